@@ -4,21 +4,17 @@ import { PgBoss } from 'pg-boss'
 import postgres, { type Sql } from 'postgres'
 import { grants, roleNames } from './grants'
 import { guards } from './guards'
+import { queueSchema, queues } from './queues'
 
 type RoleKey = keyof typeof roleNames
-type Queue = { retryLimit: number; retryDelay: number; expireInSeconds: number }
-
-export type MigrateOptions = {
-  /** Passwords to give the roles; a role without one keeps what it has and cannot sign in until it has one. */
-  passwords?: Partial<Record<RoleKey, string>> | undefined
-  queue: { schema: string; queues: Readonly<Record<string, Queue>> }
-}
+/** Passwords to give the roles; a role without one keeps what it has. */
+export type RolePasswords = Partial<Record<RoleKey, string>>
 
 /**
  * Brings a database to this version: tables, guards, the queue's schema, roles and their rights.
  * Safe to repeat. Wants the owner of the database, with the right to create roles.
  */
-export async function migrate(ownerUrl: string, { passwords = {}, queue }: MigrateOptions): Promise<void> {
+export async function migrate(ownerUrl: string, passwords: RolePasswords = {}): Promise<void> {
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => undefined })
   try {
     // Two processes that start together take turns; the lock goes with the connection.
@@ -27,15 +23,21 @@ export async function migrate(ownerUrl: string, { passwords = {}, queue }: Migra
     await migrateTables(drizzle(sql), { migrationsFolder: new URL('./migrations', import.meta.url).pathname })
     await sql`insert into audit_head (id, size, changed_at, edge) values (1, 0, now(), '[]') on conflict do nothing`
     for (const statement of guards) await sql.unsafe(statement)
-    await migrateQueue(ownerUrl, queue)
-    await grantRights(sql, passwords, queue.schema)
+    await migrateQueue(ownerUrl)
+    await grantRights(sql, passwords)
   } finally {
     await sql.end()
   }
 }
 
-async function migrateQueue(ownerUrl: string, { schema, queues }: MigrateOptions['queue']): Promise<void> {
-  const boss = new PgBoss({ connectionString: ownerUrl, schema, supervise: false, schedule: false, max: 2 })
+async function migrateQueue(ownerUrl: string): Promise<void> {
+  const boss = new PgBoss({
+    connectionString: ownerUrl,
+    schema: queueSchema,
+    supervise: false,
+    schedule: false,
+    max: 2,
+  })
   boss.on('error', () => undefined)
   await boss.start()
   for (const [name, options] of Object.entries(queues)) {
@@ -45,11 +47,7 @@ async function migrateQueue(ownerUrl: string, { schema, queues }: MigrateOptions
   await boss.stop({ graceful: false })
 }
 
-async function grantRights(
-  sql: Sql,
-  passwords: Partial<Record<RoleKey, string>>,
-  queueSchema: string,
-): Promise<void> {
+async function grantRights(sql: Sql, passwords: RolePasswords): Promise<void> {
   for (const [key, role] of Object.entries(roleNames) as [RoleKey, string][]) {
     await makeRole(sql, role, passwords[key])
     await sql.unsafe(`revoke all on all tables in schema public from ${role}`)

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { fromDrizzle, PgBoss } from 'pg-boss'
-import type { Tx } from '@/db/client'
+import { db, type Tx } from '@/db/client'
+import { queueSchema, type queues } from '@/db/queues'
 import { readEnv } from '@/lib/env'
 
 /** Every job there is, with what it needs to know: ids only, never a secret, never a copy of a row. */
@@ -17,21 +18,7 @@ export type Jobs = {
   'queue.sweep': Record<string, never>
 }
 
-export type JobName = keyof Jobs
-
-type QueueOptions = { retryLimit: number; retryDelay: number; expireInSeconds: number }
-
-/** The queues, as `npm run migrate` makes them. */
-export const queues: { readonly [Name in JobName]: QueueOptions } = {
-  'methods.look': { retryLimit: 0, retryDelay: 1, expireInSeconds: 120 },
-  'directory.sync': { retryLimit: 0, retryDelay: 5, expireInSeconds: 3600 },
-  'reset.clear': { retryLimit: 2, retryDelay: 1, expireInSeconds: 60 },
-  'reset.read_back': { retryLimit: 5, retryDelay: 5, expireInSeconds: 120 },
-  'queue.sweep': { retryLimit: 0, retryDelay: 1, expireInSeconds: 60 },
-}
-
-/** Which queue it is, is nobody else's business. */
-export const queueSchema = 'pgboss'
+export type JobName = keyof Jobs & keyof typeof queues
 
 const kept = globalThis as typeof globalThis & { passaggioSender?: PgBoss }
 
@@ -59,9 +46,9 @@ export async function enqueue<Name extends JobName>(
   })
 }
 
-/** A pg-boss that is never started: it only writes into the caller's transaction. */
+/** A pg-boss that is never started: it only writes, into the caller's transaction. */
 function makeSender(): PgBoss {
-  return new PgBoss({ connectionString: readEnv('DATABASE_URL'), schema: queueSchema, ...quiet, max: 1 })
+  return new PgBoss({ db: fromDrizzle(db, sql), schema: queueSchema, ...quiet })
 }
 
 /** A pg-boss that fetches and runs jobs; for the worker. The caller starts and stops it. */
