@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { SignedOutShell } from '@/components/shell/signed-out-shell'
 import { roomHref } from '@/components/shell/rooms'
+import { SignedOutShell } from '@/components/shell/signed-out-shell'
 import { SignIn } from '@/components/sign-in/sign-in'
 import { Notice } from '@/components/ui/notice'
 import { findActor } from '@/lib/auth/actor'
@@ -36,5 +36,9 @@ function FailedSignIn() {
 
 function Ended() {
   const t = useTranslations('signIn')
-  return <Notice tone="note" title={t('ended')}>{t('endedHint')}</Notice>
+  return (
+    <Notice tone="note" title={t('ended')}>
+      {t('endedHint')}
+    </Notice>
+  )
 }

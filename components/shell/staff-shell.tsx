@@ -4,12 +4,12 @@ import type { ReactNode } from 'react'
 import { Brand } from '@/components/shell/brand'
 import { Rail, type RailItem } from '@/components/shell/rail'
 import { RoomSwitch } from '@/components/shell/room-switch'
-import type { Room } from '@/lib/domain/rooms'
 import { SearchField } from '@/components/shell/search-field'
 import type { SignOutAction } from '@/components/shell/sign-out'
 import { type You, YouMenu } from '@/components/shell/you-menu'
 import { Icon } from '@/components/ui/icon'
 import { SkipLink } from '@/components/ui/skip-link'
+import type { Room } from '@/lib/domain/rooms'
 import type { Preferences } from '@/lib/web/preferences'
 
 /** Rail at the left, bar on top, tables in between. On a narrow screen the rail folds into a menu. */

@@ -9,8 +9,7 @@ export default async function DeskLayout({ children }: LayoutProps<'/desk'>) {
     { href: '/desk/people', label: t('rail_caller'), icon: PhoneCall },
   ]
   return (
-    <StaffRoom room="desk" rail={rail}
-      search={{ action: '/desk/people' }}>
+    <StaffRoom room="desk" rail={rail} search={{ action: '/desk/people' }}>
       {children}
     </StaffRoom>
   )

@@ -10,8 +10,7 @@ export default async function PlanLayout({ children }: LayoutProps<'/plan'>) {
     { href: '/plan/waves', label: t('rail_waves'), icon: Waves },
   ]
   return (
-    <StaffRoom room="plan" rail={rail}
-      search={{ action: '/plan/people' }}>
+    <StaffRoom room="plan" rail={rail} search={{ action: '/plan/people' }}>
       {children}
     </StaffRoom>
   )
