@@ -269,6 +269,7 @@ CREATE TABLE "swaps" (
 	"new_platform" text,
 	"backup_model" text,
 	"number" text,
+	"has_old_phone" boolean,
 	"note" text,
 	"baseline_id" uuid,
 	"created_at" timestamp (3) with time zone NOT NULL,
