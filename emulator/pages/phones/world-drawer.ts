@@ -7,10 +7,11 @@ import { actionHref, type PhoneView } from './view'
 /** What happens to phones in the world: lost, broken, wiped, offline; and what Microsoft thinks of each. */
 export function worldDrawer(views: PhoneView[]): Html {
   return html`<details class="drawer" id="world" open><summary><h2 class="inline">The world around these phones</h2></summary>
-<div class="cards">${views.map(
+<div class="cards fit">${views.map(
     (view) => html`<section class="sheet stack" aria-label="World of ${view.callName}">
 <h3>${view.phone.name}</h3>
 ${facts(view)}
+${flightSwitch(view)}
 <div class="row">${happenings(view.phone).map(([verb, words]) => happening(view, verb, words))}</div>
 </section>`,
   )}</div></details>`
@@ -34,19 +35,27 @@ function happening(view: PhoneView, verb: string, words: string): Html {
 }
 
 /** Verbs that make sense for a phone as it is now, with the words of their buttons. */
-function happenings({ condition, flightMode, slot }: Phone): Array<[verb: string, words: string]> {
-  const air: [string, string] = flightMode
-    ? ['flight-mode-off', 'End flight mode on']
-    : ['flight-mode-on', 'Flight mode on']
-  const sim: Array<[string, string]> = slot === 'tablet' ? [] : [['move-sim', 'Put the SIM into']]
+function happenings({ condition, slot, simNumber }: Phone): Array<[verb: string, words: string]> {
   if (condition === 'lost') return [['find', 'Find']]
   if (condition === 'broken') return [['repair', 'Repair']]
   if (condition === 'wiped') return [['set-up', 'Set up']]
-  if (condition === 'off')
-    return [
-      ['switch-on', 'Switch on'],
-      ['lose', 'Lose'],
-      ['break', 'Break'],
-    ]
-  return [air, ...sim, ['switch-off', 'Switch off'], ['lose', 'Lose'], ['break', 'Break'], ['wipe', 'Wipe']]
+  const ends: Array<[string, string]> = [
+    ['lose', 'Lose'],
+    ['break', 'Break'],
+    ['wipe', 'Wipe'],
+  ]
+  if (condition === 'off') return [['switch-on', 'Switch on'], ...ends]
+  const takesSim = slot !== 'tablet' && simNumber === null
+  return [
+    ['switch-off', 'Switch off'],
+    ...(takesSim ? [['move-sim', 'Move the SIM to'] as [string, string]] : []),
+    ...ends,
+  ]
+}
+
+function flightSwitch(view: PhoneView): Html {
+  const { flightMode, condition } = view.phone
+  if (condition !== 'on') return html``
+  return html`<form class="list-links" method="post" action="${actionHref(view, flightMode ? 'flight-mode-off' : 'flight-mode-on')}">
+<button role="switch" aria-checked="${String(flightMode)}" aria-label="Flight mode on ${view.callName}">Flight mode<span class="switch" aria-hidden="true"></span></button></form>`
 }

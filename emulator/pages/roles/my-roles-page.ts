@@ -28,7 +28,7 @@ function myRolesPage(world: World, person: Person): Html {
     html`<div class="stack"><div class="spread"><h1>My roles</h1><form class="row" method="post" action="/mysignins/sign-out"><span class="who">${icon('person')}${person.displayName}</span><button class="plain">Sign out</button></form></div>
 <p class="lead">Privileged Identity Management: an eligible role works only while it is active.</p>
 <h2>Eligible</h2>
-${eligible.length > 0 ? html`<ul class="stack">${eligible.map((role) => html`<li class="sheet">${roleForm(person, role, '/my-roles')}</li>`)}</ul>` : html`<p class="sheet soft">You are not eligible for any administrator role.</p>`}
+${eligible.length > 0 ? html`<ul class="stack">${eligible.map((role) => html`<li class="sheet slim">${roleForm(person, role, '/my-roles')}</li>`)}</ul>` : html`<p class="sheet soft">You are not eligible for any administrator role.</p>`}
 ${held.length > 0 && html`<h2>Always active</h2><ul class="sheet">${held.map((name) => html`<li>${name}</li>`)}</ul>`}</div>`,
   )
 }

@@ -21,7 +21,7 @@ export function securityPage(world: World, person: Person, said: string | null):
 ${securityNotice(said)}
 ${defaultForm(person)}
 <p><a class="button primary" href="${securityHome}/add">${icon('plus')} Add sign-in method</a></p>
-<ul class="stack" aria-label="Your methods">${person.methods.map(methodRow)}</ul>
+<ul class="stack tight" aria-label="Your methods">${person.methods.map(methodRow)}</ul>
 <p class="small">Lost a device? <a href="${phonesHref(person)}">Look at the simulated phones of ${person.displayName}</a>.</p>
 </div>`,
   )
@@ -33,7 +33,7 @@ function accountLine(person: Person): Html {
 
 function methodRow(method: Method): Html {
   const { title, detail, icon: picture } = methodWords(method)
-  return html`<li class="sheet spread method"><span class="row"><span class="face" aria-hidden="true">${icon(picture)}</span>
+  return html`<li class="sheet slim spread"><span class="row"><span class="face" aria-hidden="true">${icon(picture)}</span>
 <span class="choice-words"><b>${title}</b><small>${detail}</small></span></span>
 ${isOwnToDelete(method) && html`<a class="button danger" href="${securityHome}/delete/${encodeURIComponent(method.id)}" aria-label="Delete ${title} ${detail}">Delete</a>`}</li>`
 }

@@ -1,3 +1,4 @@
+import { meetsStrength } from '../../signin/authentication'
 import { authenticatorAaGuids, type Fido2Method, type Method } from '../../world/method'
 import type { Person } from '../../world/person'
 import { isReachable } from '../../world/ring'
@@ -18,9 +19,9 @@ export type Choice = {
   | { step: 'device'; methodId: string; button: string; refusal: string | null }
 )
 
-/** The ways a person can choose from, strongest first; empty when there is none at all. */
-export function choicesOf(person: Person): Choice[] {
-  return [
+/** The ways a person can choose from, strongest first; empty when none is there, or none is strong enough. */
+export function choicesOf(person: Person, strengthId: string | null = null): Choice[] {
+  const choices = [
     ...person.methods.filter((method) => method.kind === 'fido2').map((method) => passkey(person, method)),
     ...person.methods.filter((method) => method.kind === 'windowsHelloForBusiness').map(windowsHello),
     ...authenticator(person),
@@ -30,6 +31,7 @@ export function choicesOf(person: Person): Choice[] {
       .map(pass),
     ...person.methods.flatMap(phone),
   ]
+  return choices.filter(({ amr }) => meetsStrength(strengthId, amr))
 }
 
 function authenticator(person: Person): Choice[] {

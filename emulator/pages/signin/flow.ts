@@ -14,9 +14,13 @@ export type Flow = {
   appName: string
   /** One click on a name is enough, or a method has to be used now. */
   wanted: 'pick' | 'method'
+  /** A strength that only some methods have, by Microsoft's id; null when any will do. */
+  strengthId: string | null
   progress: Progress
   finish(exchange: Exchange, proof: Proof): Promise<true>
   cancel(exchange: Exchange): Promise<true>
+  /** Somebody's attempt came to nothing: for the sign-in log. */
+  failed(personId: string, said: PageCode): void
 }
 
 /** What a sign-in remembers between its pages. In memory: a restart begins it anew. */
@@ -45,7 +49,7 @@ export function forgetProgress(flowId: string): void {
   progresses.delete(flowId)
 }
 
-/** Back to the choice of methods, with a word on why. */
-export function backToChoices(progress: Progress, said: PageCode | null): void {
-  Object.assign(progress, { choiceKey: null, ringId: null, textedCode: null, said })
+/** Back to the choice of methods. */
+export function backToChoices(progress: Progress): void {
+  Object.assign(progress, { choiceKey: null, ringId: null, textedCode: null, said: null })
 }

@@ -36,8 +36,10 @@ export function findLocalFlow(id: string): Flow | null {
     id,
     appName: flow.appName,
     wanted: flow.wanted,
+    strengthId: null,
     progress: progressOf(id, flow.personId),
     finish: (exchange, proof) => end(exchange, flow.whenProved(proof), [signInHere(proof)]),
     cancel: (exchange) => end(exchange, flow.cancelTo, []),
+    failed: () => {},
   }
 }

@@ -38,7 +38,7 @@ ${
     'No phone rings: none that could answer is switched on, online and registered. Choose another way.',
   )
 }
-<form method="get" action="/signin/${flow.id}/continue"><button>I have approved: continue</button></form>
+<noscript><a class="button" href="/signin/${flow.id}">I have answered: continue</a></noscript>
 ${anotherWay(flow)}`
   return card(shown, ring.kind === 'push' ? 'Approve sign in request' : 'Answer the call', body, views)
 }

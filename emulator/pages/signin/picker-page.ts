@@ -15,7 +15,7 @@ export function pickerPage(world: World, flow: Flow, search: string | null): Htm
 <div><h1>Pick an account</h1>
 <p class="lead">to continue to ${flow.appName}. One click stands for password and remembered sign-in.</p></div>
 <form method="post" action="/signin/${flow.id}/pick">
-${found ? foundPeople(found) : html`<div class="choices two">${listCast(world).map(personButton)}</div>`}
+${found ? foundPeople(found) : html`<div class="choices many">${listCast(world).map(personButton)}</div>`}
 </form>
 <form method="get" action="/signin/${flow.id}" class="stack" role="search">
 <div class="field"><label for="q">Use another account</label>
@@ -29,7 +29,7 @@ ${found && html`<a class="button" href="/signin/${flow.id}?other=1">Show the dem
 
 function foundPeople(people: Person[]): Html {
   return people.length > 0
-    ? html`<div class="choices two">${people.map(personButton)}</div>`
+    ? html`<div class="choices many">${people.map(personButton)}</div>`
     : html`<p role="status">Nobody here has that name or address.</p>`
 }
 

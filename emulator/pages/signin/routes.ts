@@ -4,14 +4,14 @@ import { answerRing, dropRing, findRing } from '../../world/ring'
 import type { World } from '../../world/world'
 import { type Exchange, sendHtml, sendJson, sendTo } from '../exchange'
 import { desk } from '../phones/desk'
-import { phoneViews } from '../phones/views'
 import { startChoice } from './attempt'
 import { checkCode } from './check-code'
 import { type Choice, choicesOf } from './choice'
 import { backToChoices, type Flow } from './flow'
 import { choicesPage, codePage, devicePage, ringPage } from './method-pages'
+import { phonesBeside } from './phones-beside'
 import { pickerPage } from './picker-page'
-import { wordOfRing } from './words'
+import { type PageCode, wordOfRing } from './words'
 
 type Step = { world: World; flow: Flow; exchange: Exchange }
 
@@ -40,7 +40,7 @@ async function answerPost(step: Step, verb: string): Promise<true> {
   if (verb === 'pick') return pick(step)
   const person = personOf(step)
   if (!person) return sendTo(exchange, `/signin/${flow.id}`)
-  const choice = choicesOf(person).find(
+  const choice = choicesOf(person, flow.strengthId).find(
     ({ key }) => key === (exchange.form.get('choice') ?? flow.progress.choiceKey),
   )
   if (verb === 'choose' && choice) startChoice(step.world, flow, { person, choice })
@@ -64,14 +64,14 @@ async function pick({ world, flow, exchange }: Step): Promise<true> {
 
 function showStep({ world, flow, exchange }: Step, person: Person): true {
   const shown = { world, flow, person }
-  const choice = choicesOf(person).find(({ key }) => key === flow.progress.choiceKey)
+  const choice = choicesOf(person, flow.strengthId).find(({ key }) => key === flow.progress.choiceKey)
   const ring = flow.progress.ringId ? findRing(flow.progress.ringId) : null
-  const views = () => phoneViews(world, person, { answerTo: `/signin/${flow.id}/answer` })
+  const views = () => phonesBeside({ world, flow, person, choice })
   if (choice?.step === 'device') return sendHtml(exchange, devicePage(shown, choice))
   if (choice && ring) return sendHtml(exchange, ringPage(shown, ring, views()))
   if (choice?.step === 'code' || choice?.step === 'text')
     return sendHtml(exchange, codePage(shown, choice, views()))
-  return sendHtml(exchange, choicesPage(shown, choicesOf(person)))
+  return sendHtml(exchange, choicesPage(shown, choicesOf(person, flow.strengthId)))
 }
 
 /** What changed on the phones; and where to go once somebody answered elsewhere. */
@@ -81,7 +81,8 @@ function sendLive(step: Step): true {
   const ring = flow.progress.ringId ? findRing(flow.progress.ringId) : null
   const isOver = !person || (ring !== null && ring.state !== 'waiting')
   if (isOver) return sendJson(exchange, { parts: {}, goTo: `/signin/${flow.id}` })
-  const views = phoneViews(world, person, { answerTo: `/signin/${flow.id}/answer` })
+  const choice = choicesOf(person, flow.strengthId).find(({ key }) => key === flow.progress.choiceKey)
+  const views = phonesBeside({ world, flow, person, choice })
   return sendJson(exchange, { parts: { phones: desk(views).markup } })
 }
 
@@ -95,10 +96,13 @@ function answerOnPhone({ flow, exchange }: Step, person: Person): void {
 /** Ends the sign-in when its ring was approved; goes back to the choices when it never will be. */
 async function finishIfApproved({ flow, exchange }: Step, person: Person): Promise<boolean> {
   const ring = flow.progress.ringId ? findRing(flow.progress.ringId) : null
-  const choice = choicesOf(person).find(({ key }) => key === flow.progress.choiceKey)
+  const choice = choicesOf(person, flow.strengthId).find(({ key }) => key === flow.progress.choiceKey)
   if (!ring || !choice) return false
   const said = wordOfRing(ring.state, ring.kind)
-  if (said) backToChoices(flow.progress, said)
+  if (said) {
+    backToChoices(flow.progress)
+    fail(flow, person, said)
+  }
   if (ring.state !== 'approved') return false
   dropRing(ring.id)
   const methodId = choice.step === 'call' ? choice.methodId : ring.methodId
@@ -113,7 +117,7 @@ async function finishIfCode(
   const typed = exchange.form.get('code') ?? ''
   const checked = checkCode(world, flow, { ...attempt, typed })
   if ('said' in checked) {
-    flow.progress.said = checked.said
+    fail(flow, attempt.person, checked.said)
     return false
   }
   await flow.finish(exchange, {
@@ -124,9 +128,14 @@ async function finishIfCode(
   return true
 }
 
+function fail(flow: Flow, person: Person, said: PageCode): void {
+  flow.progress.said = said
+  flow.failed(person.id, said)
+}
+
 function leaveChoice({ progress }: Flow): void {
   if (progress.ringId) dropRing(progress.ringId)
-  backToChoices(progress, null)
+  backToChoices(progress)
 }
 
 function personOf({ world, flow }: Step): Person | null {

@@ -34,7 +34,7 @@ export function startPage(world: World, said: string | null): Html {
 ${said === 'changed' && notice('safe', 'Changed.')}${said === 'reset' && notice('safe', 'Everything is as on the first day.')}
 <ul class="cards">${rooms.map(roomLink)}</ul></div>
 <section class="gap stack" aria-labelledby="roles"><h2 id="roles">Administrator roles (PIM)</h2>
-<ul class="cards">${eligibleRoles(world)}</ul></section>
+<ul class="stack tight">${eligibleRoles(world)}</ul></section>
 <section class="gap stack" aria-labelledby="clock"><h2 id="clock">Clock</h2>${clockForm(world)}</section>
 <section class="gap stack" aria-labelledby="switches"><h2 id="switches">Lags, limits and licence</h2>${switchForm(world.settings)}</section>
 <section class="gap stack" aria-labelledby="over"><h2 id="over">Start over</h2>
@@ -49,7 +49,7 @@ function roomLink({ href, name, picture, words }: (typeof rooms)[number]): Html 
 function eligibleRoles(world: World): Html[] {
   return listCast(world).flatMap((person) =>
     eligibleRolesOf(world, person.id).map(
-      (role) => html`<li class="sheet">${roleForm(person, role, '/')}</li>`,
+      (role) => html`<li class="sheet slim">${roleForm(person, role, '/')}</li>`,
     ),
   )
 }
