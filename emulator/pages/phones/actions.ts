@@ -51,7 +51,11 @@ const actions: Record<string, Action> = {
   update: quietly(({ world, phone }) => updateApp(world, phone.id), 'updated'),
   'turn-on-backup': ({ world, phone }) => afterBackup(turnOnBackup(world, phone.id), 'backup_on'),
   'turn-off-backup': quietly(({ world, phone }) => turnOffBackup(world, phone.id), 'backup_off'),
-  'begin-recovery': ({ world, phone }) => afterBackup(beginRecovery(world, phone.id), 'restored'),
+  'begin-recovery': ({ world, phone }) =>
+    afterBackup(
+      beginRecovery(world, phone.id),
+      phone.backupModel === 'ios_keychain' ? 'names_back' : 'restored',
+    ),
   'icloud-drive': icloud('drive'),
   'icloud-keychain': icloud('keychain'),
   'icloud-backup': icloud('backup'),

@@ -17,6 +17,7 @@ export function device(view: PhoneView): Html {
   const frame = {
     slot: phone.slot,
     platform: phone.platform,
+    label: phone.label,
     isAway: phone.condition === 'lost',
     isBroken: phone.condition === 'broken',
     isDark: phone.condition === 'off' || phone.condition === 'broken',
@@ -35,11 +36,16 @@ const slotWords: Record<Phone['slot'], string> = {
 }
 
 function screen(view: PhoneView): Html {
-  return html`${view.rings.map((ring) => ringCard(view, ring))}
-${view.tests.map((test) => testCard(view, test))}
+  return html`${card(view)}
 ${view.text && html`<p class="bubble small">Use verification code <b class="mono">${view.text}</b> for Microsoft authentication.</p>`}
-${saidNotice(view.said)}
+${view.ring ? null : saidNotice(view.said)}
 ${openScreen(view)}`
+}
+
+/** One card at a time, so that "Approve" is never ambiguous: a registration's test comes first. */
+function card(view: PhoneView): Html | null {
+  if (view.test) return testCard(view, view.test)
+  return view.ring && ringCard(view, view.ring)
 }
 
 function openScreen(view: PhoneView): Html {

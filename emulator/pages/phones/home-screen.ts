@@ -46,10 +46,10 @@ function nameOnly(view: PhoneView, account: AppAccount): Html {
     : html`<span class="wide alarm">${words}</span>`
 }
 
-function codeLine({ callName }: PhoneView, title: string, secret: string): Html {
+function codeLine(view: PhoneView, title: string, secret: string): Html {
   const code = totpAt(secret, realNow())
-  return html`<span class="wide totp"><output aria-label="One-time code of ${title} on ${callName}">${code.slice(0, 3)} ${code.slice(3)}</output>
-<small class="soft">changes every 30 s</small></span>`
+  return html`<span class="wide totp"><span class="digits" role="timer" aria-label="One-time code of ${title} on ${view.callName}">${code.slice(0, 3)} ${code.slice(3)}</span>
+${view.page && html`<small class="soft">changes every 30 s</small>`}</span>`
 }
 
 function notInstalled(view: PhoneView): Html {

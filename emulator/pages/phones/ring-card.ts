@@ -28,7 +28,7 @@ export function numberChoices(
   { id, choices }: { id: string; choices: string[] },
 ): Html {
   return html`<fieldset>
-<legend class="unseen">Number shown at sign-in, on ${callName}</legend>
+<legend class="unseen">Number shown on the other screen, for ${callName}</legend>
 <div class="numbers">${choices.map(
     (choice) =>
       html`<label><input type="radio" required name="number" id="${phone.slot}-${id}-${choice}" value="${choice}" aria-label="${choice} on ${callName}">${choice}</label>`,

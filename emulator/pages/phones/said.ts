@@ -12,6 +12,10 @@ const sentences = {
     'No backup found. A backup is only offered to phones of the same platform and the same account.',
   ],
   restored: ['safe', 'Recovery complete. Work or school accounts need you to sign in again.'],
+  names_back: [
+    'safe',
+    'Your accounts came back from iCloud. Work or school accounts need you to sign in again.',
+  ],
   backup_on: ['safe', 'Backup is on.'],
   backup_off: ['note', 'Backup is off. What was saved has been deleted.'],
   registered: ['safe', 'Account added.'],

@@ -15,9 +15,9 @@ export type PhoneView = {
   /** Which screen of the app is open: home, add, settings, recovery, account-<id>. */
   screen: string
   said: SaidCode | null
-  rings: Ring[]
-  /** Number tests of a registration that this phone scanned. */
-  tests: PendingRegistration[]
+  ring: Ring | null
+  /** The number test of a registration that this phone scanned. */
+  test: PendingRegistration | null
   /** The newest texted code lying on it. */
   text: string | null
   /** Where answers to a ringing request go. */

@@ -10,9 +10,12 @@ type Beside = { world: World; flow: Flow; person: Person; choice: Choice | undef
 
 /** The phones worth looking at while a method is used: those that ring, show the code, or hold the SIM. */
 export function phonesBeside({ world, flow, person, choice }: Beside): PhoneView[] {
-  const views = phoneViews(world, person, { answerTo: `/signin/${flow.id}/answer` })
+  const views = phoneViews(world, person, {
+    answerTo: `/signin/${flow.id}/answer`,
+    ringId: flow.progress.ringId,
+  })
   return views.filter((view) => {
-    if (choice?.step === 'push' || choice?.step === 'call') return view.rings.length > 0
+    if (choice?.step === 'push' || choice?.step === 'call') return view.ring !== null
     if (choice?.step === 'text') return hasSim(view.phone, choice.phoneNumber)
     return choice?.step === 'code' && choice.kind === 'totp' && view.phone.accounts.some(hasWorkCode)
   })
