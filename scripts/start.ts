@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process'
+import { hasBuild } from '@/scripts/demo/build'
+
+// `npm start`: the portal in production. Settings that are missing are listed all at once; nothing falls back to the demo.
+
+/** EX_CONFIG of sysexits.h: started again unchanged, it would fail again. */
+const EXIT_CONFIG = 78
+
+const { missingSettings } = await import('@/lib/env')
+const missing = missingSettings('web')
+if (missing.length > 0)
+  leave(['The portal needs these settings (see README, Settings):', ...missing.map((line) => `  ${line}`)])
+if (!hasBuild()) leave(['There is no build yet: run `npm run build`.'])
+
+const server = spawn(
+  'node',
+  ['node_modules/next/dist/bin/next', 'start', ...hostname(), '-p', process.env.PORT || '3000'],
+  {
+    stdio: 'inherit',
+  },
+)
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => server.kill(signal))
+server.once('exit', (code, signal) =>
+  process.exit(code ?? (signal === 'SIGTERM' || signal === 'SIGINT' ? 0 : 1)),
+)
+
+/** `--hostname localhost` keeps it to this machine. */
+function hostname(): string[] {
+  const index = process.argv.indexOf('--hostname')
+  return index === -1 ? [] : process.argv.slice(index, index + 2)
+}
+
+function leave(lines: string[]): never {
+  console.error(lines.join('\n'))
+  process.exit(EXIT_CONFIG)
+}
