@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { missingSettings } from '@/lib/env'
 import { hasBuild } from '@/scripts/demo/build'
 
 // `npm start`: the portal in production. Settings that are missing are listed all at once; nothing falls back to the demo.
@@ -6,10 +7,13 @@ import { hasBuild } from '@/scripts/demo/build'
 /** EX_CONFIG of sysexits.h: started again unchanged, it would fail again. */
 const EXIT_CONFIG = 78
 
-const { missingSettings } = await import('@/lib/env')
 const missing = missingSettings('web')
-if (missing.length > 0)
-  leave(['The portal needs these settings (see README, Settings):', ...missing.map((line) => `  ${line}`)])
+if (missing.length > 0) {
+  leave([
+    'The portal cannot start without these settings:',
+    ...missing.map(({ name, about }) => `  ${name.padEnd(22)}${about}`),
+  ])
+}
 if (!hasBuild()) leave(['There is no build yet: run `npm run build`.'])
 
 const server = spawn(

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 
 /** Everything one demo keeps, below `DATA_DIR` (default `.data`). */
@@ -17,6 +17,13 @@ export function openFolder(dataDir: string): Folder {
   mkdirSync(folder.logs, { recursive: true })
   mkdirSync(folder.run, { recursive: true })
   return folder
+}
+
+/** Puts the last start's logs aside, and forgets those before. */
+export function turnLogs({ logs }: Folder): void {
+  rmSync(`${logs}.previous`, { recursive: true, force: true })
+  renameSync(logs, `${logs}.previous`)
+  mkdirSync(logs)
 }
 
 /** The browser tests' house lives below the default folder, and is not the demo's to clear. */

@@ -2,7 +2,7 @@ import { migrate } from '@/db/migrate'
 import type { About } from '@/scripts/demo/about'
 import { buildPortal } from '@/scripts/demo/build'
 import { type Database, openDatabase } from '@/scripts/demo/database'
-import type { Folder } from '@/scripts/demo/folder'
+import { type Folder, turnLogs } from '@/scripts/demo/folder'
 import { claimFolder, endChildren } from '@/scripts/demo/leftovers'
 import { requireFreePort } from '@/scripts/demo/ports'
 import type { Problem } from '@/scripts/demo/problem'
@@ -38,6 +38,7 @@ export function makeHouse(options: Options): { start(): Promise<Started>; stop()
   async function start(): Promise<Started> {
     await claimFolder(folder, say)
     isOurs = true
+    turnLogs(folder)
     await requireFreePort('PORT', port)
     await requireFreePort('EMULATOR_PORT', emulatorPort)
 
