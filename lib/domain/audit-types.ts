@@ -15,6 +15,8 @@ export const auditTypes = {
   'sync.page_applied': 'seen',
   'sync.ended': 'seen',
   'sync.held': 'done',
+  'swap.advanced': 'proved',
+  'swap.baseline_taken': 'seen',
   'methods.look_asked': 'done',
   'methods.read': 'seen',
   'methods.look_failed': 'done',
