@@ -8,7 +8,7 @@ import { install, installProblem } from './bootstrap-install.mjs'
 
 const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '..')
 const known = ['demo', 'test', 'check', 'bench']
-const PARENT_CHECK_MS = 1_000
+const PARENT_CHECK_MS = 250
 
 const began = performance.timeOrigin
 process.chdir(root)

@@ -16,17 +16,12 @@ if (missing.length > 0) {
 }
 if (!hasBuild()) leave(['There is no build yet: run `npm run build`.'])
 
-const server = spawn(
-  'node',
-  ['node_modules/next/dist/bin/next', 'start', ...hostname(), '-p', process.env.PORT || '3000'],
-  {
-    stdio: 'inherit',
-  },
-)
+const words = ['node_modules/next/dist/bin/next', 'start', ...hostname(), '-p', process.env.PORT || '3000']
+// Where Node can, it becomes the server, and whoever stops this process stops the server itself.
+process.execve?.(process.execPath, [process.execPath, ...words], process.env)
+const server = spawn(process.execPath, words, { stdio: 'inherit' })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => server.kill(signal))
-server.once('exit', (code, signal) =>
-  process.exit(code ?? (signal === 'SIGTERM' || signal === 'SIGINT' ? 0 : 1)),
-)
+server.once('exit', (code) => process.exit(code ?? 0))
 
 /** `--hostname localhost` keeps it to this machine. */
 function hostname(): string[] {

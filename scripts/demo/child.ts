@@ -3,7 +3,7 @@ import { closeSync, openSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Folder } from '@/scripts/demo/folder'
-import { writePidFile } from '@/scripts/demo/pid-file'
+import { signalGroup, writePidFile } from '@/scripts/demo/pid-file'
 import { Problem } from '@/scripts/demo/problem'
 import { elapsedMs, type Say } from '@/scripts/demo/progress'
 
@@ -86,7 +86,10 @@ function start({ name, command, env, folder }: Child): Promise<string> {
   if (child.pid) writePidFile(path.join(folder.run, `${name}.pid`), child.pid)
   return new Promise((resolve) => {
     child.once('error', (error) => resolve(error.message))
-    child.once('exit', (code, killedBy) => resolve(killedBy ?? `exit ${code}`))
+    child.once('exit', (code, killedBy) => {
+      if (child.pid) signalGroup(child.pid, 'SIGKILL') // what it started must not stand in its successor's way
+      resolve(killedBy ?? `exit ${code}`)
+    })
   })
 }
 

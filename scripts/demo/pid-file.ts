@@ -12,7 +12,7 @@ export function writePidFile(file: string, pid: number): void {
 
 /**
  * Claims a pid file for this process; false when another living process holds it.
- * Of several that claim at once, one gets it.
+ * Of two that claim within the same millisecond after a crash, both may believe they hold it.
  */
 export function claimPidFile(file: string): boolean {
   mkdirSync(path.dirname(file), { recursive: true })
@@ -34,30 +34,30 @@ export function runningPid(file: string): number | null {
   return started === (startedTick(Number(pid)) ?? '') ? Number(pid) : null
 }
 
-/** Ends the process group the file names: kindly first. Gives the pid that was ended, or null. */
+/**
+ * Ends the noted process and those it started: kindly first.
+ *
+ * @returns its pid, or null when all of them had ended
+ */
 export async function endNoted(file: string): Promise<number | null> {
+  const noted = Number(read(file).split(' ')[0])
   const pid = runningPid(file)
-  if (pid !== null) await endGroup(pid)
-  rmSync(file, { force: true })
-  return pid
-}
-
-/** Ends a process and those it started. Safe to repeat. */
-export async function endGroup(pid: number): Promise<void> {
-  for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
-    if (!isAlive(pid)) break
-    signalGroup(pid, signal)
-    if (await hasEnded(pid, END_WITHIN_MS)) break
+  if (pid !== null) {
+    signalGroup(pid, 'SIGTERM')
+    await hasEnded(pid, END_WITHIN_MS)
   }
-  signalGroup(pid, 'SIGKILL') // what its leader left behind
+  // A group outlives its leader, and until it is empty nobody else gets its number.
+  const killed = noted > 0 && (pid !== null || !isAlive(noted)) && signalGroup(noted, 'SIGKILL')
+  rmSync(file, { force: true })
+  return pid !== null || killed ? noted : null
 }
 
-/** A group that is gone already is fine. */
-export function signalGroup(pid: number, signal: NodeJS.Signals): void {
+/** False when nobody is left to be told. */
+export function signalGroup(pid: number, signal: NodeJS.Signals): boolean {
   try {
-    process.kill(-pid, signal)
+    return process.kill(-pid, signal)
   } catch {
-    // Nobody is left to be told.
+    return false
   }
 }
 
