@@ -42,6 +42,8 @@ export async function buildPortal(
     say('Building the portal (half a minute or more; only after its sources changed)')
     const startedMs = elapsedMs()
     rmSync(BUILT_FROM, { force: true })
+    // TypeScript 7 keeps what it thought of a route before the route existed.
+    rmSync('.next/cache/.tsbuildinfo', { force: true })
     await runToEnd({
       name: 'build',
       command: ['node_modules/next/dist/bin/next', 'build'],
