@@ -20,5 +20,4 @@ function cellText(cell: Cell): string {
 }
 
 /** What OWASP ASVS 5.0 1.2.10 lists, and CR. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is one of them
 const looksLikeFormula = /^[=+\-@\t\r\0]/

@@ -23,9 +23,9 @@ export const settingSchemas = {
 
 /** The settings in force: what was set and can be read, else the default. */
 export function settingsFrom(rows: readonly { name: string; value: unknown }[]): Settings {
-  const valueOf = (name: SettingName) => rows.find((row) => row.name === name)?.value
-  const removeHere = settingSchemas.removeHere.safeParse(valueOf('removeHere'))
-  const breakGlass = settingSchemas.breakGlass.safeParse(valueOf('breakGlass'))
+  const stored = (name: SettingName) => rows.find((row) => row.name === name)?.value
+  const removeHere = settingSchemas.removeHere.safeParse(stored('removeHere'))
+  const breakGlass = settingSchemas.breakGlass.safeParse(stored('breakGlass'))
   return {
     removeHere: removeHere.success ? removeHere.data : defaultSettings.removeHere,
     breakGlass: breakGlass.success ? breakGlass.data : defaultSettings.breakGlass,
