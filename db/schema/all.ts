@@ -1,5 +1,6 @@
 import * as audit from './audit'
 import * as desk from './desk'
+import * as graph from './graph'
 import * as imports from './imports'
 import * as methods from './methods'
 import * as people from './people'
@@ -15,6 +16,7 @@ export const schema = {
   ...audit,
   ...desk,
   ...imports,
+  ...graph,
   ...methods,
   ...people,
   ...resets,

@@ -1,16 +1,25 @@
-/** What a spreadsheet would take for a formula when it opens the file. @see https://owasp.org/www-community/attacks/CSV_Injection */
-export function isFormula(cell: string): boolean {
-  return /^[=+\-@\t\r]/.test(cell)
+export type Cell = string | number | boolean | null
+
+/** Says to programs that guess, Excel above all, that a file is UTF-8. */
+export const byteOrderMark = '\ufeff'
+
+/**
+ * One line of a CSV file, with its CRLF. A text that a spreadsheet would take for a formula gets a `'` in
+ * front; an empty cell stands for null.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc4180
+ */
+export function csvLine(cells: readonly Cell[]): string {
+  return `${cells.map(cellText).join(',')}\r\n`
 }
 
-/** A line of a CSV file (RFC 4180). What looks like a formula gets an apostrophe in front, so that it stays text. */
-export function csvLine(cells: readonly (string | number | boolean | null)[]): string {
-  return `${cells.map(csvCell).join(',')}\r\n`
+function cellText(cell: Cell): string {
+  if (typeof cell !== 'string') return cell === null ? '' : String(cell)
+  const text = isFormula(cell) ? `'${cell}` : cell
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-function csvCell(value: string | number | boolean | null): string {
-  if (value === null) return ''
-  if (typeof value !== 'string') return String(value)
-  const safe = isFormula(value) ? `'${value}` : value
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+/** Whether a spreadsheet would take a text for a formula: what OWASP ASVS 5.0 1.2.10 lists, and CR. */
+export function isFormula(text: string): boolean {
+  return /^[=+\-@\t\r\0]/.test(text)
 }

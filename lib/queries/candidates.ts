@@ -1,10 +1,11 @@
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { type Database, db, type Tx } from '@/db/client'
 import { people } from '@/db/schema/people'
-import { settings } from '@/db/schema/settings'
 import { swaps } from '@/db/schema/swaps'
 import { waves } from '@/db/schema/waves'
+import { isBreakGlass } from '@/lib/domain/settings'
 import { isAnyOf } from './any-of'
+import { readSettings } from './settings'
 
 /** What has to be known of somebody before they can come into a wave. */
 export type CandidateRow = {
@@ -39,7 +40,7 @@ export async function listCandidatesByAddress(
 }
 
 async function selectCandidates(reader: Database | Tx, which: SQL): Promise<CandidateRow[]> {
-  const isBreakGlass = breakGlassOf(await readBreakGlass(reader))
+  const settings = await readSettings(reader)
   const rows = await reader
     .select({
       id: people.id,
@@ -57,19 +58,5 @@ async function selectCandidates(reader: Database | Tx, which: SQL): Promise<Cand
     .leftJoin(swaps, and(eq(swaps.personId, people.id), isNull(swaps.closedAt)))
     .leftJoin(waves, eq(waves.id, swaps.waveId))
     .where(which)
-  return rows.map((row) => ({ ...row, isBreakGlass: isBreakGlass(row) }))
-}
-
-/** Emergency accounts, as object ids or addresses, in lower case. */
-async function readBreakGlass(reader: Database | Tx): Promise<string[]> {
-  const [row] = await reader
-    .select({ value: settings.value })
-    .from(settings)
-    .where(eq(settings.name, 'breakGlass'))
-  return Array.isArray(row?.value) ? row.value.map((entry) => String(entry).toLowerCase()) : []
-}
-
-function breakGlassOf(list: readonly string[]) {
-  return ({ entraId, userPrincipalName }: Pick<CandidateRow, 'entraId' | 'userPrincipalName'>) =>
-    list.includes(entraId) || list.includes(userPrincipalName.toLowerCase())
+  return rows.map((row) => ({ ...row, isBreakGlass: isBreakGlass(settings, row) }))
 }
