@@ -14,13 +14,13 @@ export async function listSimilarAddresses(
 ): Promise<Map<string, string>> {
   const some = addresses.slice(0, addressesMax)
   if (some.length === 0) return new Map()
-  const rows = await reader.execute<{ typed: string; similar: string }>(sql`
-    select typed, similar from unnest(${sql.param([...some])}::text[]) as typed
+  const rows = await reader.execute<{ typed: string; alike: string }>(sql`
+    select typed, alike from unnest(${sql.param([...some])}::text[]) as typed
     cross join lateral (
-      select user_principal_name as similar from people
+      select user_principal_name as alike from people
       where lower(split_part(user_principal_name, '@', 1)) % split_part(typed, '@', 1)
         and left_at is null
       order by similarity(lower(split_part(user_principal_name, '@', 1)), split_part(typed, '@', 1)) desc, id
       limit 1) as nearest`)
-  return new Map(rows.map(({ typed, similar }) => [typed, similar]))
+  return new Map(rows.map(({ typed, alike }) => [typed, alike]))
 }
