@@ -227,6 +227,7 @@ function failure(what: string, logFile: string, error?: Error): string {
 
 /** Without the caller's PG… variables and languages, which would change what PostgreSQL does and says. */
 function plainEnv(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !/^(PG|LC_|LANG)/.test(name))
-  return { ...Object.fromEntries(kept), LC_ALL: 'C' }
+  const names = Object.keys(process.env).filter((name) => /^(PG|LC_|LANG)/.test(name))
+  const absent = Object.fromEntries(names.map((name) => [name, undefined]))
+  return { ...process.env, ...absent, LC_ALL: 'C' }
 }

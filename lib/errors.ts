@@ -1,4 +1,4 @@
-import type { MessageCode } from '@/lib/i18n/message-code'
+import type { MessageCode } from '@/lib/i18n/messages'
 
 /** What went wrong, seen from outside. Closed set: each kind is one HTTP status. */
 export const statusOf = {

@@ -1,6 +1,6 @@
 import type { ZodType, z } from 'zod'
 import { AppError } from './errors'
-import type { MessageCode } from './i18n/message-code'
+import type { MessageCode } from './i18n/messages'
 
 /**
  * Input from outside, in the shape its schema gives. A refusal names every field that is at fault;

@@ -65,6 +65,11 @@ export function isMfaCapable({ kind }: Pick<SeenMethod, 'kind'>): boolean {
   return mfaCapable.includes(kind)
 }
 
+/** Whether a registration is a thing on a device, which the person can assign. A password is not, nor a pass or an e-mail address. */
+export function belongsInBaseline(method: Pick<SeenMethod, 'kind'>): boolean {
+  return isMfaCapable(method)
+}
+
 /** What a sign-in's `amr` claim says was used. */
 export type FactorUsed =
   | 'authenticator_push'

@@ -8,6 +8,9 @@ export type Targets = {
   'methods.record': []
   'directory.sync': []
   'directory.ask_sync': []
+  'directory.decide_leavers': []
+  'queue.sweep': []
+  'worker.beat': []
 }
 
 export type Permission = keyof Targets
@@ -39,6 +42,9 @@ export const permissions: { readonly [P in Permission]: Row<Targets[P]> } = {
   'methods.record': { by: ['job'] },
   'directory.sync': { by: ['job'] },
   'directory.ask_sync': { by: ['person'], roles: ['owner', 'planner'] },
+  'directory.decide_leavers': { by: ['person'], roles: ['owner'] },
+  'queue.sweep': { by: ['job'] },
+  'worker.beat': { by: ['job'] },
 }
 
 export type Verdict = 'allowed' | 'denied' | 'step_up_needed'

@@ -1,0 +1,16 @@
+import { Inbox, PhoneCall } from 'lucide-react'
+import { getTranslations } from 'next-intl/server'
+import { StaffRoom } from '@/app/staff-room'
+
+export default async function DeskLayout({ children }: LayoutProps<'/desk'>) {
+  const t = await getTranslations('shell')
+  const rail = [
+    { href: '/desk', label: t('rail_cases'), icon: Inbox, exact: true },
+    { href: '/desk/people', label: t('rail_caller'), icon: PhoneCall },
+  ]
+  return (
+    <StaffRoom room="desk" rail={rail} search={{ action: '/desk/people' }}>
+      {children}
+    </StaffRoom>
+  )
+}

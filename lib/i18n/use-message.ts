@@ -1,0 +1,8 @@
+import { useTranslations } from 'next-intl'
+import type { MessageCode } from '@/lib/i18n/messages'
+
+/** Gives the sentence for a code, or null for no code. In a client component it needs `<Messages>` around it. */
+export function useMessage() {
+  const translate = useTranslations('errors')
+  return (code: MessageCode | null | undefined) => (code ? translate(code) : null)
+}
