@@ -45,7 +45,7 @@ export function EmployeeShell({ name, rooms, theme, signOut, children }: Props) 
 }
 
 const tabStyle =
-  '-mb-px inline-flex min-h-(--control) items-center border-transparent border-b-2 text-ink-soft hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink'
+  '-mb-px inline-flex min-h-(--control) items-center whitespace-nowrap border-transparent border-b-2 text-ink-soft hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink'
 
 type Props = {
   /** Who is signed in, as they write their name. */
