@@ -7,7 +7,7 @@ import { RoomSwitch } from '@/components/shell/room-switch'
 import type { Room } from '@/components/shell/rooms'
 import { SignOut, type SignOutAction } from '@/components/shell/sign-out'
 import { SkipLink } from '@/components/ui/skip-link'
-import type { Theme } from '@/lib/web/preferences'
+import type { Preferences } from '@/lib/web/preferences'
 
 /** One column to hold in one hand: three places to be, and nowhere to get lost. */
 export function EmployeeShell({ name, rooms, theme, signOut, children }: Props) {
@@ -52,7 +52,7 @@ type Props = {
   name: string
   /** All rooms their roles allow. */
   rooms: Room[]
-  theme: Theme
+  theme: Preferences['theme']
   signOut: SignOutAction
   children: ReactNode
 }

@@ -1,23 +1,8 @@
-import { NextIntlClientProvider } from 'next-intl'
-import type { ReactNode } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { hows } from '@/components/truth/how'
 import { Known } from '@/components/truth/known'
-import { Path } from '@/components/truth/path'
 import type { KnownWordProps } from '@/components/truth/use-known-word'
-import type { Language } from '@/lib/i18n/language'
-import { messages } from '@/lib/i18n/messages'
-
-const now = new Date('2026-11-22T10:00:00Z')
-
-function render(node: ReactNode, language: Language = 'en'): string {
-  return renderToStaticMarkup(
-    <NextIntlClientProvider locale={language} messages={messages[language]} timeZone="Europe/Rome" now={now}>
-      {node}
-    </NextIntlClientProvider>,
-  )
-}
+import { render } from '@/tests/support/render'
 
 /** The words on the pill, without what a press on it shows. */
 function words(markup: string): string {
@@ -94,25 +79,4 @@ test('a press shows source, the second with its zone, and the request', () => {
   )
   const panel = markup.slice(markup.indexOf('</button>'))
   for (const fact of ['Methods of Elio', '22 Nov 2026, 10:42:07 CET', '6b1c']) expect(panel).toContain(fact)
-})
-
-test('the path reads out every stone, in Italian too', () => {
-  const markup = render(
-    <Path
-      label="Il tuo passaggio"
-      stones={[
-        { key: 'a', label: 'Preparati', how: 'attested' },
-        { key: 'b', label: 'Registra', how: null, current: true },
-        { key: 'c', label: 'Prova', how: null },
-      ]}
-    />,
-    'it',
-  )
-  for (const line of [
-    'Preparati: dichiarato',
-    'Registra: sei qui',
-    'Prova: non ancora',
-    'Passo 2 di 3 · Registra',
-  ])
-    expect(markup).toContain(line)
 })
