@@ -4,9 +4,9 @@ import { Brand } from '@/components/shell/brand'
 import { NavLink } from '@/components/shell/nav-link'
 import { PreferenceSwitches } from '@/components/shell/preference-switches'
 import { RoomSwitch } from '@/components/shell/room-switch'
-import type { Room } from '@/components/shell/rooms'
 import { SignOut, type SignOutAction } from '@/components/shell/sign-out'
 import { SkipLink } from '@/components/ui/skip-link'
+import type { Room } from '@/lib/domain/rooms'
 import type { Preferences } from '@/lib/web/preferences'
 
 /** One column to hold in one hand: three places to be, and nowhere to get lost. */

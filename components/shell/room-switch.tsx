@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { rooms as allRooms, type Room, roomHref } from '@/components/shell/rooms'
+import { roomHref } from '@/components/shell/rooms'
+import { rooms as allRooms, type Room } from '@/lib/domain/rooms'
 
 /** The other rooms somebody's roles allow; nothing for those who have only one. */
 export function RoomSwitch({ here, rooms }: { here: Room; rooms: Room[] }) {

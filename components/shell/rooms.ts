@@ -1,9 +1,5 @@
 import type { Route } from 'next'
-
-/** The five rooms, in the order in which `/` picks the first one allowed. */
-export const rooms = ['desk', 'plan', 'audit', 'settings', 'my'] as const
-
-export type Room = (typeof rooms)[number]
+import type { Room } from '@/lib/domain/rooms'
 
 export const roomHref = {
   desk: '/desk',

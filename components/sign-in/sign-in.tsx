@@ -3,7 +3,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { TextLink } from '@/components/ui/text-link'
 
 /** The one door. `action` starts the sign-in at Microsoft: an action, or a route that takes a POST. */
-export function SignIn({ action, children }: Props) {
+export function SignIn({ action, returnTo, children }: Props) {
   const t = useTranslations('signIn')
   return (
     <div className="flex flex-col gap-8">
@@ -17,6 +17,7 @@ export function SignIn({ action, children }: Props) {
         {...(typeof action === 'string' && { method: 'post' })}
         className="flex flex-col gap-2"
       >
+        <input type="hidden" name="returnTo" value={returnTo} />
         <SubmitButton wide>{t('withMicrosoft')}</SubmitButton>
         <p className="text-ink-soft text-sm">{t('sameAccount')}</p>
       </form>
@@ -33,6 +34,8 @@ export function SignIn({ action, children }: Props) {
 
 type Props = {
   action: string | ((form: FormData) => void | Promise<void>)
+  /** Where to go once signed in, a path of ours. */
+  returnTo: string
   /** What went wrong with the last attempt, if anything. */
   children?: React.ReactNode
 }

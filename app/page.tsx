@@ -1,0 +1,44 @@
+import { redirect } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { roomHref } from '@/components/shell/rooms'
+import { SignedOutShell } from '@/components/shell/signed-out-shell'
+import { SignIn } from '@/components/sign-in/sign-in'
+import { Notice } from '@/components/ui/notice'
+import { findActor } from '@/lib/auth/actor'
+import { roomsOf } from '@/lib/domain/rooms'
+import { readPreferences } from '@/lib/web/preferences'
+
+/** The sign-in page; whoever is signed in goes on to their first room. */
+export default async function StartPage({ searchParams }: PageProps<'/'>) {
+  const { returnTo, error } = await searchParams
+  const signedIn = await findActor()
+  if (signedIn && !error) redirect(roomHref[roomsOf(signedIn.actor.roles)[0] ?? 'my'])
+  const { theme } = await readPreferences()
+
+  return (
+    <SignedOutShell theme={theme}>
+      <SignIn action="/api/sign-in" returnTo={typeof returnTo === 'string' ? returnTo : '/'}>
+        {error && <FailedSignIn />}
+        {!error && returnTo && <Ended />}
+      </SignIn>
+    </SignedOutShell>
+  )
+}
+
+function FailedSignIn() {
+  const t = useTranslations('signIn')
+  return (
+    <Notice tone="stop" title={t('failed')}>
+      {t('failedHint')}
+    </Notice>
+  )
+}
+
+function Ended() {
+  const t = useTranslations('signIn')
+  return (
+    <Notice tone="note" title={t('ended')}>
+      {t('endedHint')}
+    </Notice>
+  )
+}
