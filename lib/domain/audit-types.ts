@@ -28,6 +28,19 @@ export const auditTypes = {
   'methods.look_asked': 'done',
   'methods.read': 'seen',
   'methods.look_failed': 'done',
+  'wave.created': 'done',
+  'wave.published': 'done',
+  'wave.cancelled': 'done',
+  'wave.ended': 'done',
+  'window.added': 'done',
+  'window.resized': 'done',
+  'swap.created': 'done',
+  'swap.seated': 'done',
+  'swap.closed': 'done',
+  'import.refused': 'done',
+  'import.checked': 'done',
+  'import.confirmed': 'done',
+  'import.discarded': 'done',
 } as const satisfies Record<string, Known>
 
 export type AuditType = keyof typeof auditTypes

@@ -11,6 +11,11 @@ export type Targets = {
   'swap.record_removal': [swap: { id: string; personId: string }]
   'directory.sync': []
   'directory.ask_sync': []
+  'wave.create': []
+  'wave.plan': [wave: { id: string }]
+  'wave.publish': [wave: { id: string }]
+  'wave.end': [wave: { id: string }]
+  'swap.close': [swap: { id: string; personId: string }]
 }
 
 export type Permission = keyof Targets
@@ -46,6 +51,16 @@ export const permissions: { readonly [P in Permission]: Row<Targets[P]> } = {
   'swap.record_removal': { by: ['person'], when: isOwn },
   'directory.sync': { by: ['job'] },
   'directory.ask_sync': { by: ['person'], roles: ['owner', 'planner'] },
+  'wave.create': { by: ['person'], roles: ['planner'] },
+  'wave.plan': { by: ['person'], roles: ['planner'] },
+  'wave.publish': { by: ['person'], roles: ['planner'] },
+  'wave.end': { by: ['person'], roles: ['planner'] },
+  // Nobody closes their own: that would be a way around the gate.
+  'swap.close': {
+    by: ['person'],
+    roles: ['planner'],
+    when: (actor, swap) => swap.personId !== actor.personId,
+  },
 }
 
 export type Verdict = 'allowed' | 'denied' | 'step_up_needed'
