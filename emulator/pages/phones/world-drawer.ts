@@ -6,7 +6,7 @@ import { actionHref, type PhoneView } from './view'
 
 /** What happens to phones in the world: lost, broken, wiped, offline; and what Microsoft thinks of each. */
 export function worldDrawer(views: PhoneView[]): Html {
-  return html`<details class="drawer" id="world" open><summary><h2 class="inline">The world around these phones</h2></summary>
+  return html`<details class="drawer" id="drawer" open><summary><h2 class="inline">The world around these phones</h2></summary>
 <div class="cards fit">${views.map(
     (view) => html`<section class="sheet stack" aria-label="World of ${view.callName}">
 <h3>${view.phone.name}</h3>
