@@ -81,12 +81,31 @@ CREATE TABLE "verifications" (
 	CONSTRAINT "verifications_not_of_oneself" CHECK ("verifications"."agent_id" <> "verifications"."person_id")
 );
 --> statement-breakpoint
+CREATE TABLE "graph_allowances" (
+	"app" text NOT NULL,
+	"family" text NOT NULL,
+	"per_second" double precision NOT NULL,
+	"burst" double precision NOT NULL,
+	"level" double precision NOT NULL,
+	"level_at" timestamp (3) with time zone NOT NULL,
+	"share" double precision DEFAULT 1 NOT NULL,
+	"blocked_until" timestamp (3) with time zone,
+	"throttled_at" timestamp (3) with time zone,
+	"throttled_target" text,
+	"bare_count" integer DEFAULT 0 NOT NULL,
+	CONSTRAINT "graph_allowances_pk" PRIMARY KEY("app","family")
+);
+--> statement-breakpoint
 CREATE TABLE "looks" (
 	"person_id" uuid PRIMARY KEY NOT NULL,
 	"asked_at" timestamp (3) with time zone NOT NULL,
+	"asked_by_id" uuid,
+	"started_at" timestamp (3) with time zone,
+	"read_at" timestamp (3) with time zone,
 	"ended_at" timestamp (3) with time zone,
 	"failure" text,
-	"retry_at" timestamp (3) with time zone
+	"retry_at" timestamp (3) with time zone,
+	"failure_count" integer DEFAULT 0 NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "methods" (
@@ -129,6 +148,7 @@ CREATE TABLE "people" (
 	"preferred_language" text,
 	"user_type" text DEFAULT 'member' NOT NULL,
 	"is_enabled" boolean DEFAULT true NOT NULL,
+	"entra_manager_id" uuid,
 	"manager_id" uuid,
 	"is_mfa_registered" boolean,
 	"is_admin" boolean,
@@ -277,6 +297,7 @@ CREATE TABLE "swaps" (
 	"new_platform" text,
 	"backup_model" text,
 	"number" text,
+	"has_old_phone" boolean,
 	"note" text,
 	"baseline_id" uuid,
 	"created_at" timestamp (3) with time zone NOT NULL,
@@ -300,7 +321,16 @@ CREATE TABLE "sync_cursors" (
 	"pipeline" text PRIMARY KEY NOT NULL,
 	"link" text,
 	"is_delta" boolean DEFAULT false NOT NULL,
-	"data_as_of" timestamp (3) with time zone
+	"delta_link" text,
+	"listing_at" timestamp (3) with time zone,
+	"data_as_of" timestamp (3) with time zone,
+	"run_id" uuid,
+	"lease_until" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "sync_leavers" (
+	"person_id" uuid PRIMARY KEY NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "sync_runs" (
@@ -309,6 +339,7 @@ CREATE TABLE "sync_runs" (
 	"started_at" timestamp (3) with time zone NOT NULL,
 	"ended_at" timestamp (3) with time zone,
 	"state" text NOT NULL,
+	"is_full" boolean NOT NULL,
 	"page_count" integer DEFAULT 0 NOT NULL,
 	"seen_count" integer DEFAULT 0 NOT NULL,
 	"changed_count" integer DEFAULT 0 NOT NULL,
@@ -316,6 +347,15 @@ CREATE TABLE "sync_runs" (
 	"failure" text,
 	"graph_request_id" text,
 	"retry_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "sync_strays" (
+	"entra_id" uuid PRIMARY KEY NOT NULL,
+	"is_mfa_registered" boolean,
+	"is_admin" boolean,
+	"methods_registered" text[],
+	"report_at" timestamp (3) with time zone,
+	"at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "waves" (
@@ -356,6 +396,7 @@ ALTER TABLE "verifications" ADD CONSTRAINT "verifications_case_id_cases_id_fk" F
 ALTER TABLE "verifications" ADD CONSTRAINT "verifications_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "verifications" ADD CONSTRAINT "verifications_agent_id_people_id_fk" FOREIGN KEY ("agent_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "looks" ADD CONSTRAINT "looks_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "looks" ADD CONSTRAINT "looks_asked_by_id_people_id_fk" FOREIGN KEY ("asked_by_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "methods" ADD CONSTRAINT "methods_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "readings" ADD CONSTRAINT "readings_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "people" ADD CONSTRAINT "people_manager_id_people_id_fk" FOREIGN KEY ("manager_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -380,6 +421,7 @@ ALTER TABLE "swaps" ADD CONSTRAINT "swaps_person_id_people_id_fk" FOREIGN KEY ("
 ALTER TABLE "swaps" ADD CONSTRAINT "swaps_wave_id_waves_id_fk" FOREIGN KEY ("wave_id") REFERENCES "public"."waves"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "swaps" ADD CONSTRAINT "swaps_window_id_windows_id_fk" FOREIGN KEY ("window_id") REFERENCES "public"."windows"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "swaps" ADD CONSTRAINT "swaps_baseline_id_readings_id_fk" FOREIGN KEY ("baseline_id") REFERENCES "public"."readings"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sync_leavers" ADD CONSTRAINT "sync_leavers_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "waves" ADD CONSTRAINT "waves_owner_id_people_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "windows" ADD CONSTRAINT "windows_wave_id_waves_id_fk" FOREIGN KEY ("wave_id") REFERENCES "public"."waves"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "audit_events_by_time" ON "audit_events" USING btree ("at","id");--> statement-breakpoint
@@ -402,6 +444,7 @@ CREATE INDEX "people_by_name" ON "people" USING btree ("display_name","id");--> 
 CREATE INDEX "people_by_site" ON "people" USING btree ("site","display_name","id");--> statement-breakpoint
 CREATE INDEX "people_by_searched" ON "people" USING gin ("searched" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "people_by_manager" ON "people" USING btree ("manager_id");--> statement-breakpoint
+CREATE INDEX "people_by_entra_manager" ON "people" USING btree ("entra_manager_id");--> statement-breakpoint
 CREATE INDEX "people_by_upn" ON "people" USING btree (lower("user_principal_name"));--> statement-breakpoint
 CREATE UNIQUE INDEX "people_one_per_entra_id" ON "people" USING btree ("entra_id");--> statement-breakpoint
 CREATE INDEX "clearances_by_case" ON "clearances" USING btree ("case_id","asked_at");--> statement-breakpoint

@@ -1,5 +1,6 @@
 import * as audit from './audit'
 import * as desk from './desk'
+import * as graph from './graph'
 import * as methods from './methods'
 import * as people from './people'
 import * as resets from './resets'
@@ -13,6 +14,7 @@ import * as waves from './waves'
 export const schema = {
   ...audit,
   ...desk,
+  ...graph,
   ...methods,
   ...people,
   ...resets,

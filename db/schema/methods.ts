@@ -1,4 +1,4 @@
-import { boolean, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { SeenMethod } from '@/lib/domain/method'
 import { instant, rowId } from './columns'
 import { people } from './people'
@@ -50,16 +50,23 @@ export const readings = pgTable(
   (table) => [index('readings_by_person').on(table.personId, table.at)],
 )
 
-/** One row per person somebody waits for: whether the worker is looking, and why it could not. */
+/** One row per person somebody waited for: whether the worker is looking, and why it could not. */
 export const looks = pgTable('looks', {
   personId: uuid()
     .primaryKey()
     .references(() => people.id, { onDelete: 'restrict' }),
   askedAt: instant().notNull(),
+  /** Null when a job asked. */
+  askedById: uuid().references(() => people.id, { onDelete: 'restrict' }),
+  startedAt: instant(),
+  /** When the last good look began: what `methods` shows was true then or later. */
+  readAt: instant(),
   /** When the last look ended, well or not. */
   endedAt: instant(),
   /** Why the last look failed; null when it did not. */
   failure: text(),
-  /** When Microsoft allows another try, where it said. */
+  /** When the next try is due; null when there will be none by itself. */
   retryAt: instant(),
+  /** Failed looks in a row. */
+  failureCount: integer().notNull().default(0),
 })

@@ -26,6 +26,8 @@ export const people = pgTable(
     /** `member` or `guest`. */
     userType: text().notNull().default('member'),
     isEnabled: boolean().notNull().default(true),
+    /** Microsoft's id of the manager, who may not be here yet; `managerId` follows it. */
+    entraManagerId: uuid(),
     managerId: uuid().references((): AnyPgColumn => people.id, { onDelete: 'restrict' }),
     /** From Microsoft's registration report, up to 36 h behind. Null while the report has not named them. */
     isMfaRegistered: boolean(),
@@ -51,6 +53,7 @@ export const people = pgTable(
     index('people_by_site').on(table.site, table.displayName, table.id),
     index('people_by_searched').using('gin', sql`${table.searched} gin_trgm_ops`),
     index('people_by_manager').on(table.managerId),
+    index('people_by_entra_manager').on(table.entraManagerId),
     index('people_by_upn').on(sql`lower(${table.userPrincipalName})`),
     uniqueIndex('people_one_per_entra_id').on(table.entraId),
   ],

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { instant, rowId } from './columns'
 import { readings } from './methods'
 import { people } from './people'
@@ -29,6 +29,8 @@ export const swaps = pgTable(
     backupModel: text(),
     /** `same` or `new`; null until the person says. */
     number: text(),
+    /** Whether the old phone is still in the person's hands; null until they say. */
+    hasOldPhone: boolean(),
     note: text(),
     /** What Microsoft showed before anything changed. */
     baselineId: uuid().references(() => readings.id, { onDelete: 'restrict' }),

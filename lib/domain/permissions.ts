@@ -6,6 +6,9 @@ export type Targets = {
   'session.end': [session: { personId: string }]
   'methods.look': [person: { id: string }]
   'methods.record': []
+  'swap.move': [swap: { id: string; personId: string }]
+  'swap.remove_old': [swap: { id: string; personId: string }]
+  'swap.record_removal': [swap: { id: string; personId: string }]
   'directory.sync': []
   'directory.ask_sync': []
   'case.open': [person: { id: string }]
@@ -55,6 +58,10 @@ export const permissions: { readonly [P in Permission]: Row<Targets[P]> } = {
     when: (actor, person) => person.id === actor.personId || is(actor, 'helpdesk') || is(actor, 'planner'),
   },
   'methods.record': { by: ['job'] },
+  'swap.move': { by: ['person'], when: isOwn },
+  // Microsoft wants a sign-in of the last ten minutes for one's own methods.
+  'swap.remove_old': { by: ['person'], when: isOwn, stepUpMinutes: 10 },
+  'swap.record_removal': { by: ['person'], when: isOwn },
   'directory.sync': { by: ['job'] },
   'directory.ask_sync': { by: ['person'], roles: ['owner', 'planner'] },
   'case.open': {
@@ -104,6 +111,10 @@ export function judge<P extends Permission>(
   if (row.roles && !row.roles.some((role) => is(actor, role))) return 'denied'
   if (row.when && !row.when(actor, ...target)) return 'denied'
   return isFresh(actor, now, row.stepUpMinutes) ? 'allowed' : 'step_up_needed'
+}
+
+function isOwn(actor: PersonActor, { personId }: { personId: string }): boolean {
+  return personId === actor.personId
 }
 
 function isFresh(actor: PersonActor, now: Date, minutes: number | undefined): boolean {

@@ -8,8 +8,12 @@ export async function POST(request: Request) {
   if (!isSameOrigin(request)) return new Response(null, { status: 403 })
   const form = await request.formData().catch(() => new FormData())
   const headers = new Headers({ location: pathBefore(request) })
+  const secure = request.headers.get('origin')?.startsWith('https:') ? '; Secure' : ''
   for (const cookie of chosenCookies(form)) {
-    headers.append('set-cookie', `${cookie}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax; HttpOnly`)
+    headers.append(
+      'set-cookie',
+      `${cookie}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax; HttpOnly${secure}`,
+    )
   }
   return new Response(null, { status: 303, headers })
 }
