@@ -41,6 +41,23 @@ export const auditTypes = {
   'import.checked': 'done',
   'import.confirmed': 'done',
   'import.discarded': 'done',
+  'case.opened': 'done',
+  'case.taken': 'done',
+  'case.closed': 'done',
+  'verification.started': 'done',
+  'verification.asked': 'done',
+  'verification.evidence_given': 'attested',
+  'verification.answered': 'proved',
+  'verification.passed': 'done',
+  'verification.ended': 'done',
+  'reset.clearance_asked': 'done',
+  'reset.cleared': 'seen',
+  'reset.requested': 'done',
+  'reset.step_started': 'done',
+  'reset.step_finished': 'proved',
+  'reset.step_uncertain': 'done',
+  'reset.ended': 'proved',
+  'reset.stopped': 'done',
 } as const satisfies Record<string, Known>
 
 export type AuditType = keyof typeof auditTypes
