@@ -6,6 +6,7 @@ import type { Exchange } from '../exchange'
 import { type Html, html } from '../html'
 import { layout, livePart } from '../layout'
 import { addressName, personSearch } from '../people-list'
+import { clockForm } from '../start/clock-form'
 import { desk } from './desk'
 import { phoneViews } from './views'
 import { worldDrawer } from './world-drawer'
@@ -51,7 +52,7 @@ ${livePart('world', parts.world)}`,
 export function phoneParts(world: World, person: Person, page: URL): { phones: Html; world: Html } {
   const views = phoneViews(world, person, { answerTo: `${page.pathname}/answer${page.search}`, page })
   if (views.length === 0) return { phones: html`<p>No phone of this person is simulated.</p>`, world: html`` }
-  return { phones: desk(views), world: worldDrawer(views) }
+  return { phones: desk(views), world: worldDrawer(views, clockForm(world, page.pathname + page.search)) }
 }
 
 function liveHref(page: URL): string {
