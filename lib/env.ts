@@ -20,6 +20,10 @@ const settings = {
   MAIL_CLIENT_SECRET: { about: 'its credential' },
   AUTH_SECRET: { about: 'seals the sign-in cookies; 32 random bytes in base64' },
   SESSION_KEY: { about: 'seals tokens at rest; 32 random bytes in base64' },
+  SECURITY_INFO_URL: {
+    about: "Microsoft's page for one's own sign-in methods",
+    fallback: 'https://mysignins.microsoft.com/security-info',
+  },
   AUTH_CONTEXT: {
     about: 'authentication context asked for at a fresh sign-in (c1 to c99); empty: none',
     fallback: '',

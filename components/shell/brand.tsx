@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 
 /** The old phone dashed, the new one solid: the grammar of truth as a mark. */
-export function Brand() {
+export function Brand({ small }: { small?: boolean }) {
   const t = useTranslations('shell')
   return (
     <Link
@@ -23,7 +23,7 @@ export function Brand() {
         />
         <rect x="12" width="14" height="24" rx="3.5" fill="currentColor" />
       </svg>
-      <span>{t('product')}</span>
+      <span className={small ? 'max-sm:sr-only' : undefined}>{t('product')}</span>
     </Link>
   )
 }

@@ -8,6 +8,7 @@ import { SearchField } from '@/components/shell/search-field'
 import type { SignOutAction } from '@/components/shell/sign-out'
 import { type You, YouMenu } from '@/components/shell/you-menu'
 import { Icon } from '@/components/ui/icon'
+import { Popover } from '@/components/ui/popover'
 import { SkipLink } from '@/components/ui/skip-link'
 import type { Room } from '@/lib/domain/rooms'
 import type { Preferences } from '@/lib/web/preferences'
@@ -34,7 +35,7 @@ export function StaffShell({
   return (
     <div
       data-density={preferences.density}
-      className="min-h-dvh lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)]"
+      className="min-h-dvh print:block lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)]"
     >
       <SkipLink />
       <aside className="hidden flex-col gap-6 border-line border-r px-4 py-4 lg:sticky lg:top-0 lg:flex lg:h-dvh lg:overflow-y-auto print:hidden">
@@ -42,20 +43,32 @@ export function StaffShell({
         {places}
       </aside>
       <div className="flex min-w-0 flex-col">
-        <header className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-b px-4 py-2 sm:px-6 print:hidden">
+        <header className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-b px-4 py-2.5 sm:px-6 print:hidden">
           <div className="lg:hidden">
-            <Brand />
+            <Brand small />
           </div>
-          <details className="group relative lg:hidden">
-            <summary className="flex min-h-11 list-none items-center gap-1.5 rounded border border-line-strong px-3 [&::-webkit-details-marker]:hidden">
-              <Icon of={Menu} />
-              {t(`room_${room}`)}
-            </summary>
-            <div className="absolute z-30 mt-1 flex w-64 max-w-[calc(100vw-2rem)] flex-col gap-4 rounded border border-line bg-raised p-3 shadow">
-              {places}
-            </div>
-          </details>
-          {search && <SearchField {...search} label={t('search')} hint={t('searchHint')} />}
+          <div className="lg:hidden">
+            <Popover
+              triggerStyle="flex min-h-11 items-center gap-1.5 rounded border border-line-strong px-3"
+              trigger={
+                <>
+                  <Icon of={Menu} />
+                  {t(`room_${room}`)}
+                </>
+              }
+              className="w-64"
+            >
+              <div className="flex flex-col gap-4">{places}</div>
+            </Popover>
+          </div>
+          {search && (
+            <SearchField
+              {...search}
+              label={t('search')}
+              hint={t('searchHint')}
+              shortcut={preferences.shortcuts === 'on'}
+            />
+          )}
           <div className="ml-auto flex items-center gap-4">
             {dataAge && <div className="hidden text-ink-soft text-sm md:block">{dataAge}</div>}
             <YouMenu you={you} preferences={preferences} signOut={signOut} />

@@ -18,7 +18,7 @@ export function Checkbox({ label, name, id = name, hint, error, optional: _, ...
         />
         <span>{label}</span>
       </label>
-      <div className="pl-8">
+      <div className="-mt-1.5 pl-8">
         {hint && <FieldHint id={id}>{hint}</FieldHint>}
         {error && <FieldError id={id}>{error}</FieldError>}
       </div>

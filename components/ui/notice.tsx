@@ -18,7 +18,7 @@ export function Notice({ tone = 'note', title, announce, loud, children }: Props
         loud && 'border-4 border-double py-4',
       )}
     >
-      <Icon of={toneIcon[tone]} className={loud ? 'mt-0.5 size-7' : 'mt-0.5 size-5'} />
+      {tone !== 'plain' && <Icon of={toneIcon[tone]} className={loud ? 'mt-0.5 size-7' : 'mt-0.5 size-5'} />}
       <div className="min-w-0 flex-1">
         {title && <p className={classNames('font-semibold', loud && 'text-xl')}>{title}</p>}
         {children && <div className="text-ink">{children}</div>}

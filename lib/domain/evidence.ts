@@ -49,6 +49,8 @@ export const evidenceKinds = [
   'others_checked',
   /** which guide edition was on screen; its id in the detail */
   'edition_shown',
+  /** our removal of an old registration was asked for; method id and attempt in the detail */
+  'removal_asked',
   /** a step of the guide that only the person can see, ticked; its id in the detail */
   'step_done',
 ] as const

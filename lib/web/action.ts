@@ -1,6 +1,7 @@
+import type { Route } from 'next'
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { requireActor } from '@/lib/auth/actor'
+import { requireActor, watchingActor } from '@/lib/auth/actor'
 import type { PersonActor } from '@/lib/domain/actor'
 import type { Answer, FormAction, FormValues } from './answer'
 import { failureView } from './failure'
@@ -15,7 +16,7 @@ type Command<Input, Value> = (actor: PersonActor, input: Input) => Promise<Value
 export function formAction<Value>(
   // What a form sends is unknown until the command's own schema has parsed it.
   command: Command<never, Value>,
-  then?: (value: Value) => string,
+  then?: (value: Value) => Route,
 ): FormAction<Value> {
   return async (_previous, form) => {
     const values = valuesOf(form)
@@ -47,6 +48,19 @@ export function serverAction<Input, Value>(
       if (!view) throw error
       return { ok: false, error: view }
     }
+  }
+}
+
+/** A command that a page asks for by itself while somebody looks: it keeps no session alive, and reads the page again. */
+export function watchAction(command: (actor: PersonActor) => Promise<void>): () => Promise<void> {
+  return async () => {
+    try {
+      await requireSameOrigin()
+      await command(await watchingActor())
+    } catch (error) {
+      if (!failureView(error)) throw error
+    }
+    refresh()
   }
 }
 

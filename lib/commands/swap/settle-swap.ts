@@ -1,7 +1,7 @@
 import { and, asc, eq, gte, isNull } from 'drizzle-orm'
 import { readings } from '@/db/schema/methods'
 import { people } from '@/db/schema/people'
-import { swapEntries, swapEvidence, swaps } from '@/db/schema/swaps'
+import { swapEntries, swaps } from '@/db/schema/swaps'
 import { waves } from '@/db/schema/waves'
 import { readGate } from '@/lib/domain/gate'
 import { belongsInBaseline } from '@/lib/domain/method'
@@ -25,7 +25,7 @@ export async function settleSwap(work: Work, personId: string): Promise<void> {
     {
       isPublished: publishedAt !== null,
       isBooked: swap.windowId !== null,
-      isBegun: await isBegun(work, swap),
+      isBegun: swap.hasOldPhone !== null,
       isReturned: false,
       isClosed: swap.closedAt !== null,
     },
@@ -90,14 +90,4 @@ async function adoptBaseline(
     { detail: { methods: entries.length, reading: reading.id, at: now.toISOString() }, graph },
   )
   return { ...swap, baselineId: reading.id }
-}
-
-/** The person has said something about this swap. */
-async function isBegun({ tx }: Work, { id }: Swap): Promise<boolean> {
-  const [said] = await tx
-    .select({ id: swapEvidence.id })
-    .from(swapEvidence)
-    .where(eq(swapEvidence.swapId, id))
-    .limit(1)
-  return said !== undefined
 }

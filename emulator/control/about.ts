@@ -1,0 +1,22 @@
+import { appNames } from '../world/apps'
+import { listCast } from '../world/people'
+import type { World } from '../world/world'
+
+/** What a portal and its tests need to know to use this tenant. */
+export function about(world: World, origin: string) {
+  return {
+    tenantId: world.tenant.id,
+    authority: `${origin}/${world.tenant.id}/v2.0`,
+    graph: origin,
+    apps: appNames.map((name) => {
+      const { clientId, clientSecret } = world.apps[name]
+      return { name, clientId, clientSecret }
+    }),
+    people: listCast(world).map(({ id, displayName, userPrincipalName }) => ({
+      id,
+      displayName,
+      userPrincipalName,
+      roles: world.tenant.appRoles[id] ?? [],
+    })),
+  }
+}

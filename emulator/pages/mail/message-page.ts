@@ -1,0 +1,31 @@
+import type { Mail, MailAttachment } from '../../world/mailbox'
+import type { Person } from '../../world/person'
+import type { World } from '../../world/world'
+import { type Html, html } from '../html'
+import { icon } from '../icons'
+import { layout } from '../layout'
+import { mailHref, mailTime } from './inbox-page'
+
+/** One message with its attachments. An HTML body is shown in a frame that cannot reach this page. */
+export function messagePage(world: World, person: Person, mail: Mail): Html {
+  const { id, subject, from, to, receivedAt, body, attachments } = mail
+  return layout(
+    { title: subject || 'Message', tenant: world.tenant.displayName, place: 'mail', width: 'narrow' },
+    html`<article class="stack"><p><a href="${mailHref(person)}">Back to ${person.givenName}’s mail</a></p>
+<h1>${subject || '(no subject)'}</h1>
+<dl class="facts small"><dt>From</dt><dd>${from}</dd><dt>To</dt><dd>${to.join(', ')}</dd><dt>Received</dt><dd>${mailTime(receivedAt)}</dd></dl>
+${attachments.length > 0 && html`<section class="stack" aria-label="Attachments">${attachments.map((attachment, place) => attachmentRow(`${mailHref(person)}/${id}`, attachment, place))}</section>`}
+${body.contentType === 'html' ? html`<iframe class="mail-body" title="Message" src="${mailHref(person)}/${id}/body"></iframe>` : html`<div class="sheet mail-text">${body.content}</div>`}
+</article>`,
+  )
+}
+
+function attachmentRow(
+  address: string,
+  { name, contentType, contentBytes }: MailAttachment,
+  place: number,
+): Html {
+  const isText = contentType.startsWith('text/')
+  return html`<div class="sheet stack"><p class="row">${icon('clip')}<a href="${address}/attachment/${place}" download="${name}">${name}</a><span class="small soft">${contentType}</span></p>
+${isText && html`<details id="text-${place}"><summary>Show ${name} as text</summary><pre class="mail-text small">${Buffer.from(contentBytes, 'base64').toString('utf8')}</pre></details>`}</div>`
+}

@@ -1,0 +1,24 @@
+import { changeSettings, resetWorld, type World } from '../../world/world'
+import { type Exchange, ownAddress, sendHtml, sendTo } from '../exchange'
+import { startPage } from './start-page'
+import { switchesFrom } from './switches'
+
+/** Answers `/` and the switches below `/world`. */
+export function answerStart(world: World, exchange: Exchange): boolean {
+  const { path, request, form, url } = exchange
+  if (path.length === 0) {
+    return sendHtml(exchange, startPage(world, url.searchParams.get('said')))
+  }
+  if (path[0] !== 'world' || request.method !== 'POST') return false
+  if (path[1] === 'settings') changeSettings(world, switchesFrom(form))
+  if (path[1] === 'clock') moveClock(world, form.get('move') ?? '')
+  if (path[1] === 'reset') resetWorld(world)
+  const said = path[1] === 'reset' ? 'reset' : 'changed'
+  return sendTo(exchange, ownAddress(form.get('return'), `/?said=${said}`))
+}
+
+function moveClock(world: World, move: string): void {
+  const seconds = Number(move)
+  const isForward = Number.isFinite(seconds) && seconds > 0
+  changeSettings(world, { clockOffsetSeconds: isForward ? world.settings.clockOffsetSeconds + seconds : 0 })
+}

@@ -1,0 +1,94 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+import { realNow } from '../world/clock'
+import { findPerson } from '../world/people'
+import { touchMethod } from '../world/register-method'
+import type { World } from '../world/world'
+import { newId } from '../world/world'
+import { askedContexts, findAuthentication, guardsOf, keepAuthentication } from './authentication'
+import { appOf } from './clients'
+import { runningProvider } from './mount'
+import { parsed } from './policy'
+
+/** A sign-in that an app asked for and that waits for its person. */
+export type Interaction = {
+  uid: string
+  client: { name: string; clientId: string }
+  /** 'pick': one click on a name is enough. 'step-up': a method has to be used now. */
+  wanted: 'pick' | 'step-up'
+  /** Known from the browser's session or the app's hint; null when it has to be picked. */
+  personId: string | null
+  /** A strength the policy demands (MFA, passwordless, phishing-resistant), or null. */
+  strengthId: string | null
+}
+
+/** What the app waits for; null when the sign-in is over, or began in another browser. */
+export async function readInteraction(
+  world: World,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<Interaction | null> {
+  const details = await runningProvider(world)
+    .interactionDetails(request, response)
+    .catch(() => null)
+  if (!details) return null
+  const { uid, prompt, params, session } = details
+  const clientId = String(params.client_id)
+  const hinted = typeof params.login_hint === 'string' ? findPerson(world, params.login_hint) : null
+  const personId = hinted?.id ?? session?.accountId ?? null
+  const forced =
+    prompt.reasons.some((reason) => forcing.includes(reason)) ||
+    params.max_age === 0 ||
+    params.max_age === '0'
+  const guards = askedContexts(parsed(params.claims)).ids.flatMap((id) => guardsOf(world, id, personId ?? ''))
+  const isStepUp = forced || guards.some(({ signInFrequency }) => signInFrequency === 'everyTime')
+  const isPick = !isStepUp || prompt.name === 'select_account'
+  return {
+    uid,
+    client: { name: appOf(world, clientId)?.displayName ?? clientId, clientId },
+    wanted: isPick ? 'pick' : 'step-up',
+    personId: isPick ? null : personId,
+    strengthId: guards.find(({ strengthId }) => strengthId !== null)?.strengthId ?? null,
+  }
+}
+
+// `max_age` counts as forcing only when there was a session it found too old.
+const forcing: readonly string[] = ['login_prompt', 'authentication_context']
+
+/** Ends the sign-in well and sends the browser back to the app. */
+export async function finishInteraction(
+  world: World,
+  request: IncomingMessage,
+  response: ServerResponse,
+  proof: { personId: string; amr: string[]; methodId: string | null },
+): Promise<void> {
+  const provider = runningProvider(world)
+  const interaction = await provider.interactionDetails(request, response)
+  const before = findAuthentication(interaction.session?.acr)
+  const isSame = before?.personId === proof.personId
+  if (interaction.session && interaction.session.accountId !== proof.personId) {
+    // Somebody else takes over this browser: the library would ask for a sign-out first, Entra does not.
+    await (await provider.Session.find(interaction.session.cookie))?.destroy()
+    delete interaction.session
+    await interaction.save(3_600)
+  }
+  const authTime = Math.floor(realNow() / 1_000)
+  const { id } = keepAuthentication({ ...proof, authTime, sid: isSame ? before.sid : newId() })
+  if (proof.methodId !== null) touchMethod(world, proof.personId, proof.methodId)
+  // The proof's id travels as `acr`: the one value that reaches the code and the session unharmed.
+  const login = { accountId: proof.personId, acr: id, ts: authTime, remember: true }
+  await provider.interactionFinished(request, response, { login, select_account: {}, consent: {} })
+}
+
+/** Sends the browser back to the app with an error: cancelled, or no way to sign in. */
+export async function abortInteraction(
+  world: World,
+  request: IncomingMessage,
+  response: ServerResponse,
+  reason = 'AADSTS65004: User declined to consent to access the app.',
+): Promise<void> {
+  const result = { error: 'access_denied', error_description: reason }
+  await runningProvider(world).interactionFinished(request, response, result, {
+    mergeWithLastSubmission: false,
+  })
+}

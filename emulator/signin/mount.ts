@@ -1,0 +1,63 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type Provider from 'oidc-provider'
+
+import type { World } from '../world/world'
+import { discovery } from './discovery'
+import { type Keys, openKeys } from './keys'
+import { signOut } from './logout'
+import { makeProvider } from './provider'
+
+export type SignIn = {
+  keys: Keys
+  issuer: string
+  /** Answers the paths below the tenant's id; false when the path is none of them. */
+  handle(request: IncomingMessage, response: ServerResponse): Promise<boolean>
+}
+
+const providers = new WeakMap<World, Provider>()
+
+/** The provider that serves a world. @throws {Error} before sign-in was mounted */
+export function runningProvider(world: World): Provider {
+  const provider = providers.get(world)
+  if (!provider) throw new Error('sign-in is not mounted')
+  return provider
+}
+
+/** Sets up sign-in for a world: discovery, authorize, token, keys and logout under Entra's paths. */
+export async function mountSignIn(world: World, origin: string, portalUrl: string): Promise<SignIn> {
+  const base = `/${world.tenant.id}`
+  const issuer = `${origin}${base}/v2.0`
+  const keys = await openKeys(world, issuer)
+  const provider = makeProvider({ world, keys, issuer, portalUrl })
+  const callback = provider.callback()
+  providers.set(world, provider)
+
+  return {
+    keys,
+    issuer,
+    async handle(request, response) {
+      const address = request.url ?? '/'
+      if (!address.startsWith(`${base}/`)) return false
+      const path = address.slice(base.length)
+      const [name] = path.split('?')
+      if (name === '/v2.0/.well-known/openid-configuration')
+        return sendJson(response, discovery(world, origin))
+      if (name === '/discovery/v2.0/keys') return sendJson(response, { keys: [keys.publicJwk] })
+      if (name === '/oauth2/v2.0/logout') return signOut(world, { request, response, origin, portalUrl })
+      // The library joins what was cut off here to the addresses it makes.
+      Object.assign(request, { originalUrl: address, url: path })
+      await callback(request, response)
+      return true
+    },
+  }
+}
+
+function sendJson(response: ServerResponse, value: unknown): boolean {
+  response.writeHead(200, {
+    'content-type': 'application/json; charset=utf-8',
+    'access-control-allow-origin': '*',
+    'cache-control': 'max-age=86400, private',
+  })
+  response.end(JSON.stringify(value))
+  return true
+}

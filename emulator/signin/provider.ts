@@ -1,0 +1,87 @@
+import Provider, { type KoaContextWithOIDC } from 'oidc-provider'
+
+import { findPerson } from '../world/people'
+import type { World } from '../world/world'
+import { MemoryAdapter } from './adapter'
+import { appOf, clientsOf, isLoopbackCallback } from './clients'
+import { errorPage } from './error-page'
+import type { Keys } from './keys'
+import { signInPolicy } from './policy'
+import { answerToken } from './token-answer'
+
+export type ProviderOptions = { world: World; keys: Keys; issuer: string; portalUrl: string }
+
+/** oidc-provider, set up to look like Entra: its paths, its policy, and tokens that answerToken writes. */
+export function makeProvider({ world, keys, issuer, portalUrl }: ProviderOptions): Provider {
+  const provider = new Provider(issuer, {
+    adapter: MemoryAdapter,
+    clients: clientsOf(world, portalUrl),
+    // The library knows the same members by its own type.
+    jwks: { keys: [keys.jwk as never] },
+    cookies: {
+      keys: [keys.cookieSecret],
+      names: { interaction: 'emu_interaction', resume: 'emu_resume', session: 'emu_session' },
+      short: { path: '/' },
+    },
+    conformIdTokenClaims: false,
+    pkce: { required: () => false },
+    scopes: ['openid', 'profile', 'email', 'offline_access'],
+    claims: { openid: ['sub', 'oid', 'tid', 'acrs', 'amr', 'auth_time', 'acr'] },
+    ttl: {
+      Session: 24 * 3_600,
+      Interaction: 3_600,
+      AuthorizationCode: 600,
+      Grant: 24 * 3_600,
+      IdToken: 3_600,
+      AccessToken: 3_600,
+      ClientCredentials: 3_600,
+    },
+    routes: {
+      authorization: '/oauth2/v2.0/authorize',
+      token: '/oauth2/v2.0/token',
+      jwks: '/discovery/v2.0/keys',
+    },
+    features: {
+      devInteractions: { enabled: false },
+      clientCredentials: { enabled: true },
+      claimsParameter: { enabled: true },
+      userinfo: { enabled: false },
+      rpInitiatedLogout: { enabled: false },
+    },
+    interactions: {
+      policy: signInPolicy(world),
+      url: (_ctx, { uid }) => `/signin/${uid}`,
+    },
+    extraParams: ['domain_hint', 'client-request-id', 'instance_aware', 'x-client-sku', 'x-client-ver'],
+    findAccount: (_ctx, id) =>
+      findPerson(world, id) ? { accountId: id, claims: () => ({ sub: id }) } : undefined,
+    async loadExistingGrant(ctx) {
+      const { client, session } = ctx.oidc
+      const grant = new provider.Grant({ clientId: client?.clientId, accountId: session?.accountId })
+      grant.addOIDCScope('openid profile email offline_access')
+      await grant.save()
+      return grant
+    },
+    renderError: (ctx, out) => {
+      ctx.type = 'html'
+      ctx.body = errorPage(out)
+    },
+  })
+
+  allowLoopbackPorts(provider, world)
+  // Koa's own type does not know what the library adds to its context.
+  provider.use(async (ctx: KoaContextWithOIDC, next: () => Promise<unknown>) => {
+    await next()
+    if (ctx.oidc?.route === 'token') await answerToken({ world, keys, issuer }, ctx)
+  })
+  return provider
+}
+
+function allowLoopbackPorts(provider: Provider, world: World): void {
+  const { prototype } = provider.Client
+  const isRegistered = prototype.redirectUriAllowed
+  prototype.redirectUriAllowed = function allowed(address: string) {
+    const app = appOf(world, this.clientId)
+    return isRegistered.call(this, address) || (app !== null && isLoopbackCallback(app, address))
+  }
+}

@@ -1,0 +1,92 @@
+import { createHash, randomInt } from 'node:crypto'
+
+import { isoAt, minuteMs, msOf, realNow } from './clock'
+import type { PassMethod } from './method'
+import { changePerson } from './people'
+import type { Person } from './person'
+import type { World } from './world'
+import { emulatorNow, newId } from './world'
+
+/** Graph's words for why a pass does (not) work. */
+export type Usability = 'EnabledByPolicy' | 'DisabledByPolicy' | 'Expired' | 'NotYetValid' | 'OneTimeUsed'
+
+/** The person's pass, or null. There is one at most. */
+export function passOf(person: Person): PassMethod | null {
+  return person.methods.find((method) => method.kind === 'temporaryAccessPass') ?? null
+}
+
+/** Whether a pass works now, and why (not). */
+export function usabilityOf(world: World, pass: PassMethod): Usability {
+  const { passes, configurations } = world.tenant.methodsPolicy
+  const configuration = configurations.find(({ id }) => id === 'TemporaryAccessPass')
+  const now = emulatorNow(world)
+  const startsAt = msOf(pass.startDateTime)
+  if (configuration?.state !== 'enabled') return 'DisabledByPolicy'
+  if (pass.usedAt !== null && pass.isUsableOnce) return 'OneTimeUsed'
+  if (now >= startsAt + pass.lifetimeInMinutes * minuteMs) return 'Expired'
+  if (now < startsAt) return 'NotYetValid'
+  // A policy that became one-time stops multi-use passes that exist.
+  return passes.isUsableOnce && !pass.isUsableOnce ? 'DisabledByPolicy' : 'EnabledByPolicy'
+}
+
+const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789!@#%&*+?'
+
+/** A new pass in place of the one there was. The code is in the answer and nowhere else. */
+export function createPass(
+  world: World,
+  person: Person,
+  wish: { startsAt: number; lifetimeInMinutes: number; isUsableOnce: boolean },
+): { pass: PassMethod; code: string } {
+  const length = world.tenant.methodsPolicy.passes.defaultLength
+  const code = Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('')
+  const pass: PassMethod = {
+    kind: 'temporaryAccessPass',
+    id: newId(),
+    createdDateTime: isoAt(realNow()),
+    lastUsedDateTime: null,
+    codeHash: hashOf(code),
+    startDateTime: isoAt(wish.startsAt),
+    lifetimeInMinutes: wish.lifetimeInMinutes,
+    isUsableOnce: wish.isUsableOnce,
+    usedAt: null,
+  }
+  changePerson(world, person.id, (draft) => {
+    draft.methods = [...draft.methods.filter(({ kind }) => kind !== 'temporaryAccessPass'), pass]
+  })
+  return { pass, code }
+}
+
+export type PassOutcome = 'ok' | 'wrong' | 'used' | 'expired' | 'early' | 'blocked'
+
+/** Somebody enters a pass at sign-in. A one-time pass is used up by it. */
+export function acceptPass(world: World, person: Person, code: string): PassOutcome {
+  const pass = passOf(person)
+  if (!pass || pass.codeHash !== hashOf(code.trim())) return 'wrong'
+  const lagMs = world.settings.passLagSeconds * 1_000
+  if (emulatorNow(world) < msOf(pass.createdDateTime ?? pass.startDateTime) + lagMs) return 'early'
+  const usability = usabilityOf(world, pass)
+  if (usability === 'NotYetValid') return 'early'
+  if (usability === 'Expired') return 'expired'
+  if (usability === 'OneTimeUsed') return 'used'
+  if (usability === 'DisabledByPolicy' || !isInPolicy(world, person)) return 'blocked'
+  changePerson(world, person.id, (draft) => {
+    const used = passOf(draft)
+    if (used) used.usedAt = isoAt(realNow())
+  })
+  return 'ok'
+}
+
+/** A pass can be made for somebody outside the policy's scope, and then does not work at sign-in. */
+function isInPolicy(world: World, person: Person): boolean {
+  const configuration = world.tenant.methodsPolicy.configurations.find(
+    ({ id }) => id === 'TemporaryAccessPass',
+  )
+  const covers = ({ id }: { id: string }) => id === 'all_users' || id === person.id
+  return (
+    configuration !== undefined &&
+    configuration.includeTargets.some(covers) &&
+    !configuration.excludeTargets.some(covers)
+  )
+}
+
+const hashOf = (code: string) => createHash('sha256').update(code).digest('hex')

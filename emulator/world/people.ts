@@ -1,0 +1,146 @@
+import { idOfIndex, indexOfId } from './address'
+import { castPerson } from './cast'
+import { castSize } from './cast-facts'
+import { msOf, realNow } from './clock'
+import { crowdPerson } from './crowd'
+import type { Person } from './person'
+import { domainName } from './sites'
+import type { World } from './world'
+import { appendTo, emulatorNow } from './world'
+
+/** A person who is no longer as the seed says. */
+export type ChangedPerson = {
+  person: Person
+  deleted: boolean
+  /** States before, oldest first, for whatever shows the world with a lag. */
+  history: { until: number; person: Person; deleted: boolean }[]
+}
+
+const historyKeptMs = 72 * 3_600_000
+
+/** The person at a place, changed or as generated; null beyond the end and for the deleted. */
+export function personAt(world: World, index: number): Person | null {
+  const changed = world.changed.get(index)
+  if (changed) return changed.deleted ? null : changed.person
+  return index < world.size ? generated(world, index) : null
+}
+
+function generated(world: World, index: number): Person {
+  return index < castSize ? castPerson(world.genesis, index) : crowdPerson(world.genesis, index)
+}
+
+/** By object id or user principal name. */
+export function findPerson(world: World, idOrUpn: string): Person | null {
+  const index = idOrUpn.includes('@') ? indexOfUpn(world, idOrUpn) : indexOf(world, idOrUpn)
+  return index === null ? null : personAt(world, index)
+}
+
+/** @throws {Error} when nobody has that id */
+export function getPerson(world: World, id: string): Person {
+  const person = findPerson(world, id)
+  if (!person) throw new Error(`there is no person ${id}`)
+  return person
+}
+
+function indexOf(world: World, id: string): number | null {
+  const index = indexOfId(world.genesis.seed, id)
+  return index !== null && index < world.nextIndex ? index : null
+}
+
+function indexOfUpn(world: World, upn: string): number | null {
+  const wanted = upn.toLowerCase()
+  for (const [index, { person }] of world.changed)
+    if (person.userPrincipalName.toLowerCase() === wanted) return index
+  // Generated names carry their index: giulia.quercia.42@…
+  const numbered = Number(/\.(\d+)[@_]/.exec(wanted)?.[1] ?? Number.NaN)
+  const candidates = Number.isNaN(numbered)
+    ? Array.from({ length: castSize }, (_, index) => index)
+    : [numbered]
+  const found = candidates.find(
+    (index) => index < world.size && generated(world, index).userPrincipalName.toLowerCase() === wanted,
+  )
+  return found === undefined || world.changed.has(found) ? null : found
+}
+
+/** The demo's people, in the order of its table. The break-glass account is not among them. */
+export function listCast(world: World): Person[] {
+  const people = Array.from({ length: castSize - 1 }, (_, index) => personAt(world, index))
+  return people.filter((person) => person !== null)
+}
+
+/** People whose name or address contains the words, cast first; 20 at most. */
+export function searchPeople(world: World, words: string): Person[] {
+  const wanted = words.trim().toLowerCase()
+  const found: Person[] = []
+  for (const person of eachPerson(world)) {
+    if (!`${person.displayName} ${person.userPrincipalName}`.toLowerCase().includes(wanted)) continue
+    found.push(person)
+    if (found.length === 20) break
+  }
+  return found
+}
+
+/** Everybody who is not deleted, in the order of their index. */
+export function* eachPerson(world: World): Generator<Person> {
+  for (let index = 0; index < world.nextIndex; index += 1) {
+    const person = personAt(world, index)
+    if (person) yield person
+  }
+}
+
+/**
+ * Changes a person by editing a draft, and keeps it. Returns the changed person.
+ * @throws {Error} when nobody has that id
+ */
+export function changePerson(world: World, id: string, edit: (draft: Person) => void): Person {
+  const before = getPerson(world, id)
+  const draft = structuredClone(before)
+  edit(draft)
+  keep(world, before.index, draft, { before, wasDeleted: false, deleted: false })
+  return draft
+}
+
+/** Takes a person out of the directory. */
+export function deletePerson(world: World, id: string): void {
+  const before = getPerson(world, id)
+  keep(world, before.index, before, { before, wasDeleted: false, deleted: true })
+}
+
+/** Adds somebody new, like the crowd's next person but for what is given. */
+export function addPerson(world: World, facts: Partial<Omit<Person, 'id' | 'index'>>): Person {
+  const index = world.nextIndex
+  world.nextIndex += 1
+  const made = { ...crowdPerson(world.genesis, index), ...facts }
+  if (!facts.userPrincipalName && facts.displayName) {
+    made.userPrincipalName = `${facts.displayName.toLowerCase().replaceAll(/[^a-z]+/g, '.')}.${index}@${domainName}`
+  }
+  const person = { ...made, id: idOfIndex(world.genesis.seed, index), index }
+  keep(world, index, person, { before: person, wasDeleted: true, deleted: false })
+  return person
+}
+
+type Step = { before: Person; wasDeleted: boolean; deleted: boolean }
+
+function keep(world: World, index: number, person: Person, { before, wasDeleted, deleted }: Step): void {
+  const now = realNow()
+  const history = (world.changed.get(index)?.history ?? []).filter(({ until }) => until > now - historyKeptMs)
+  history.push({ until: now, person: before, deleted: wasDeleted })
+  const changed = { person, deleted, history }
+  world.changed.set(index, changed)
+  world.store.set(`person/${index}`, changed)
+  appendTo(world, 'changes', { number: world.changes.length + 1, index, at: now })
+}
+
+/** The person as somebody sees them who is `lagMs` behind; null when not there (yet, or any more). */
+export function personAsOf(world: World, index: number, lagMs: number): Person | null {
+  const changed = world.changed.get(index)
+  const seenAt = emulatorNow(world) - lagMs
+  const earlier = lagMs > 0 ? changed?.history.find(({ until }) => until > seenAt) : undefined
+  if (earlier) return earlier.deleted ? null : earlier.person
+  return personAt(world, index)
+}
+
+/** When the sessions of a person began to count, milliseconds. */
+export function sessionsValidFrom(person: Person): number {
+  return msOf(person.signInSessionsValidFromDateTime)
+}
