@@ -62,7 +62,8 @@ CREATE TABLE "verification_evidence" (
 	"kind" text NOT NULL,
 	"is_observed" boolean NOT NULL,
 	"by_id" uuid NOT NULL,
-	"at" timestamp (3) with time zone NOT NULL
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "verification_evidence_kind_known" CHECK ("verification_evidence"."kind" in ('manager_confirmation', 'own_session', 'directory_callback', 'in_person_id'))
 );
 --> statement-breakpoint
 CREATE TABLE "verifications" (
@@ -72,9 +73,12 @@ CREATE TABLE "verifications" (
 	"agent_id" uuid NOT NULL,
 	"started_at" timestamp (3) with time zone NOT NULL,
 	"expires_at" timestamp (3) with time zone NOT NULL,
+	"verified_at" timestamp (3) with time zone,
 	"ended_at" timestamp (3) with time zone,
 	"ended_why" text,
-	"phrase" text NOT NULL
+	"ended_reason" text,
+	"phrase" text NOT NULL,
+	CONSTRAINT "verifications_not_of_oneself" CHECK ("verifications"."agent_id" <> "verifications"."person_id")
 );
 --> statement-breakpoint
 CREATE TABLE "graph_allowances" (
@@ -189,11 +193,14 @@ CREATE TABLE "people" (
 --> statement-breakpoint
 CREATE TABLE "clearances" (
 	"id" uuid PRIMARY KEY NOT NULL,
-	"reset_id" uuid NOT NULL,
+	"case_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"step_id" uuid,
+	"asked_by_id" uuid NOT NULL,
 	"asked_at" timestamp (3) with time zone NOT NULL,
 	"answered_at" timestamp (3) with time zone,
 	"refusal" text,
-	"usable_count" integer,
+	"methods" jsonb,
 	"is_registration_guarded" boolean
 );
 --> statement-breakpoint
@@ -211,6 +218,7 @@ CREATE TABLE "reset_steps" (
 	"started_at" timestamp (3) with time zone,
 	"ended_at" timestamp (3) with time zone,
 	"failure" text,
+	"retry_at" timestamp (3) with time zone,
 	"graph_request_id" text,
 	"client_request_id" uuid
 );
@@ -406,7 +414,10 @@ ALTER TABLE "looks" ADD CONSTRAINT "looks_asked_by_id_people_id_fk" FOREIGN KEY 
 ALTER TABLE "methods" ADD CONSTRAINT "methods_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "readings" ADD CONSTRAINT "readings_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "people" ADD CONSTRAINT "people_manager_id_people_id_fk" FOREIGN KEY ("manager_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "clearances" ADD CONSTRAINT "clearances_reset_id_resets_id_fk" FOREIGN KEY ("reset_id") REFERENCES "public"."resets"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "clearances" ADD CONSTRAINT "clearances_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "clearances" ADD CONSTRAINT "clearances_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "clearances" ADD CONSTRAINT "clearances_step_id_reset_steps_id_fk" FOREIGN KEY ("step_id") REFERENCES "public"."reset_steps"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "clearances" ADD CONSTRAINT "clearances_asked_by_id_people_id_fk" FOREIGN KEY ("asked_by_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reset_steps" ADD CONSTRAINT "reset_steps_reset_id_resets_id_fk" FOREIGN KEY ("reset_id") REFERENCES "public"."resets"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "resets" ADD CONSTRAINT "resets_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "resets" ADD CONSTRAINT "resets_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -437,6 +448,8 @@ CREATE UNIQUE INDEX "confirmations_one_per_kind" ON "confirmations" USING btree 
 CREATE INDEX "confirmations_by_asked" ON "confirmations" USING btree ("asked_id","asked_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "verification_evidence_one_per_kind" ON "verification_evidence" USING btree ("verification_id","kind");--> statement-breakpoint
 CREATE INDEX "verifications_by_case" ON "verifications" USING btree ("case_id","started_at");--> statement-breakpoint
+CREATE INDEX "verifications_by_person" ON "verifications" USING btree ("person_id","started_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "verifications_one_open_per_case" ON "verifications" USING btree ("case_id") WHERE "verifications"."ended_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "import_rows_one_per_line" ON "import_rows" USING btree ("import_id","line");--> statement-breakpoint
 CREATE INDEX "import_rows_problems_first" ON "import_rows" USING btree ("import_id",(not "has_problem"),"line");--> statement-breakpoint
 CREATE INDEX "imports_by_wave" ON "imports" USING btree ("wave_id","at");--> statement-breakpoint
@@ -456,7 +469,8 @@ CREATE INDEX "people_by_manager" ON "people" USING btree ("manager_id");--> stat
 CREATE INDEX "people_by_entra_manager" ON "people" USING btree ("entra_manager_id");--> statement-breakpoint
 CREATE INDEX "people_by_upn" ON "people" USING btree (lower("user_principal_name"));--> statement-breakpoint
 CREATE UNIQUE INDEX "people_one_per_entra_id" ON "people" USING btree ("entra_id");--> statement-breakpoint
-CREATE INDEX "clearances_by_reset" ON "clearances" USING btree ("reset_id","asked_at");--> statement-breakpoint
+CREATE INDEX "clearances_by_case" ON "clearances" USING btree ("case_id","asked_at");--> statement-breakpoint
+CREATE INDEX "clearances_by_step" ON "clearances" USING btree ("step_id","asked_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "reset_steps_one_per_position" ON "reset_steps" USING btree ("reset_id","position");--> statement-breakpoint
 CREATE INDEX "reset_steps_by_lease" ON "reset_steps" USING btree ("lease_until") WHERE "reset_steps"."state" = 'running';--> statement-breakpoint
 CREATE UNIQUE INDEX "resets_one_open_per_person" ON "resets" USING btree ("person_id") WHERE "resets"."ended_at" is null;--> statement-breakpoint
