@@ -11,6 +11,14 @@ export type Targets = {
   'swap.record_removal': [swap: { id: string; personId: string }]
   'directory.sync': []
   'directory.ask_sync': []
+  'directory.decide_leavers': []
+  'queue.sweep': []
+  'worker.beat': []
+  'wave.create': []
+  'wave.plan': [wave: { id: string }]
+  'wave.publish': [wave: { id: string }]
+  'wave.end': [wave: { id: string }]
+  'swap.close': [swap: { id: string; personId: string }]
   'case.open': [person: { id: string }]
   'case.open_own': [person: { id: string }]
   'case.take': [found: OfPerson]
@@ -64,6 +72,19 @@ export const permissions: { readonly [P in Permission]: Row<Targets[P]> } = {
   'swap.record_removal': { by: ['person'], when: isOwn },
   'directory.sync': { by: ['job'] },
   'directory.ask_sync': { by: ['person'], roles: ['owner', 'planner'] },
+  'directory.decide_leavers': { by: ['person'], roles: ['owner'] },
+  'queue.sweep': { by: ['job'] },
+  'worker.beat': { by: ['job'] },
+  'wave.create': { by: ['person'], roles: ['planner'] },
+  'wave.plan': { by: ['person'], roles: ['planner'] },
+  'wave.publish': { by: ['person'], roles: ['planner'] },
+  'wave.end': { by: ['person'], roles: ['planner'] },
+  // Nobody closes their own: that would be a way around the gate.
+  'swap.close': {
+    by: ['person'],
+    roles: ['planner'],
+    when: (actor, swap) => swap.personId !== actor.personId,
+  },
   'case.open': {
     by: ['person'],
     roles: ['helpdesk'],
