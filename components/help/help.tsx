@@ -8,7 +8,7 @@ import type { OwnCaseView } from '@/lib/queries/own-case'
 import type { FormAction } from '@/lib/web/answer'
 
 const questions = ['nameOnly', 'already', 'clone', 'codes', 'blocked', 'limit', 'selfLoop'] as const
-const problems = ['lost_phone', 'new_phone_fails', 'stuck'] as const
+const problems = ['lost', 'new_phone_fails', 'other'] as const
 
 /** Answers first, then a person. */
 export function Help({ opened, openCase }: { opened: OwnCaseView | null; openCase: FormAction }) {

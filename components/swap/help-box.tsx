@@ -8,7 +8,7 @@ import { Time } from '@/components/ui/time'
 import type { MySwapView } from '@/lib/queries/my-swap'
 import type { FormAction } from '@/lib/web/answer'
 
-const problems = ['old_phone_dead', 'new_phone_fails', 'stuck'] as const
+const problems = ['broken', 'new_phone_fails', 'other'] as const
 
 /** One tap opens a case that already knows where the person stands. With one open: its number, and the way in that was tried. */
 export function HelpBox({

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { getPerson } from '@/emulator/world/people'
+import { changePerson, getPerson } from '@/emulator/world/people'
 import { setCondition } from '@/emulator/world/phones'
 import { listRings } from '@/emulator/world/ring'
 import { readText } from '@/emulator/world/text-message'
@@ -129,6 +129,17 @@ describe('the account page', () => {
     const picker = await browser.open('/mysignins/security-info')
     const page = await browser.submit(`${picker.address}/pick`, { person: 'nobody@nowhere.example' })
     expect(page.text).toContain('Pick an account')
+  })
+
+  test('a disabled account gets no further', async () => {
+    const vito = stage.person('Vito VIP')
+    changePerson(stage.world, vito.id, (draft) => {
+      draft.accountEnabled = false
+    })
+    const picker = await browser.open('/mysignins/security-info')
+    const page = await browser.submit(`${picker.address}/pick`, { person: vito.id })
+    expect(page.text).toContain('Your account has been disabled')
+    expect((await browser.open('/mysignins/security-info')).text).toContain('Pick an account')
   })
 
   test('a sign-in can be used once', async () => {
