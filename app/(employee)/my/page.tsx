@@ -1,0 +1,30 @@
+import { getTranslations } from 'next-intl/server'
+import * as actions from '@/app/(employee)/my/actions'
+import { MySwap } from '@/components/swap/my-swap'
+import { NoSwap } from '@/components/swap/no-swap'
+import { pageActor } from '@/lib/auth/actor'
+import { readEnv } from '@/lib/env'
+import { findEditionFor } from '@/lib/guides/find-edition'
+import { findMySwap } from '@/lib/queries/my-swap'
+
+export async function generateMetadata() {
+  const t = await getTranslations('swap')
+  return { title: t('title') }
+}
+
+export default async function MyPage({ searchParams }: PageProps<'/my'>) {
+  const actor = await pageActor('/my')
+  const swap = await findMySwap(actor)
+  const { signIn } = await searchParams
+  if (!swap) return <NoSwap />
+
+  return (
+    <MySwap
+      swap={swap}
+      edition={findEditionFor(swap.said, swap.now)}
+      securityInfoUrl={readEnv('SECURITY_INFO_URL')}
+      actions={actions}
+      isSignInFailed={signIn === 'failed'}
+    />
+  )
+}

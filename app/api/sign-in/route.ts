@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { startSignIn } from '@/lib/auth/start-sign-in'
+import { apps } from '@/lib/domain/session'
+import { AppError, statusOf } from '@/lib/errors'
+import { parse } from '@/lib/parse'
+import { failureView } from '@/lib/web/failure'
+import { requireSameOrigin } from '@/lib/web/origin'
+
+const Input = z.object({
+  app: z.enum(apps).default('portal'),
+  // A path of ours: one slash, not two, and no backslash that a browser would take for one.
+  returnTo: z
+    .string()
+    .regex(/^\/(?![/\\])[^\\]*$/)
+    .default('/')
+    .catch('/'),
+  fresh: z.literal('yes').optional(),
+})
+
+/** The sign-in buttons' target. */
+export async function POST(request: Request): Promise<Response> {
+  try {
+    await requireSameOrigin()
+    const { app, returnTo, fresh } = parse(Input, Object.fromEntries(await request.formData()))
+    return await startSignIn({ app, returnTo, fresh: fresh === 'yes' })
+  } catch (error) {
+    const view = failureView(error)
+    if (!view) throw error
+    const { kind } = error instanceof AppError ? error : view
+    return new Response(null, { status: statusOf[kind] })
+  }
+}

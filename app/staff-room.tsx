@@ -1,0 +1,35 @@
+import { redirect } from 'next/navigation'
+import type { ReactNode } from 'react'
+import type { RailItem } from '@/components/shell/rail'
+import { StaffShell } from '@/components/shell/staff-shell'
+import { findActor } from '@/lib/auth/actor'
+import { type Room, roomsOf } from '@/lib/domain/rooms'
+import { readPreferences } from '@/lib/web/preferences'
+
+/** The frame around a staff page. It only spares people a detour: each page and query decides for itself. */
+export async function StaffRoom({ room, rail, search, children }: Props) {
+  const signedIn = await findActor()
+  if (!signedIn) redirect('/?returnTo=%2F')
+  const { displayName, actor } = signedIn
+
+  return (
+    <StaffShell
+      room={room}
+      rail={rail}
+      rooms={roomsOf(actor.roles)}
+      you={{ name: displayName, roles: actor.roles.filter((role) => role !== 'employee') }}
+      preferences={await readPreferences()}
+      signOut="/api/sign-out"
+      {...(search && { search })}
+    >
+      {children}
+    </StaffShell>
+  )
+}
+
+type Props = {
+  room: Exclude<Room, 'my'>
+  rail: RailItem[]
+  search?: { action: string }
+  children: ReactNode
+}

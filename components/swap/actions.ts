@@ -1,0 +1,14 @@
+import type { FormAction } from '@/lib/web/answer'
+
+/** What a person can do on the page of their own move. */
+export type MoveActions = {
+  describeMove: FormAction
+  assignEntries: FormAction
+  agreeDesk: FormAction
+  completeStep: FormAction
+  attestOldPhoneOff: FormAction
+  attestOthersChecked: FormAction
+  removeOld: FormAction
+  openCase: FormAction
+  lookAgain: () => Promise<void>
+}

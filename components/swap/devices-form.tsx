@@ -1,0 +1,52 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { FormErrors } from '@/components/ui/form-errors'
+import { RadioGroup } from '@/components/ui/radio-group'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { useForm } from '@/components/ui/use-form'
+import type { Said } from '@/lib/domain/step'
+import type { FormAction } from '@/lib/web/answer'
+
+/** Which phones: everything after it depends on these answers. */
+export function DevicesForm({ said, describeMove }: { said: Said; describeMove: FormAction }) {
+  const t = useTranslations('swap')
+  const { run, error, value, problems } = useForm(describeMove)
+  const group = (
+    name: 'oldPlatform' | 'newPlatform' | 'number' | 'hasOldPhone',
+    choices: string[],
+    known: string | null,
+  ) => (
+    <RadioGroup
+      name={name}
+      label={t(`ask_${name}`)}
+      choices={choices.map((choice) => ({ value: choice, label: t(`${name}_${choice}` as 'number_same') }))}
+      defaultValue={value(name, known ?? '')}
+      error={error(name)}
+    />
+  )
+  return (
+    <form action={run} className="flex flex-col gap-6">
+      <FormErrors errors={problems} />
+      {group(
+        'hasOldPhone',
+        ['yes', 'no'],
+        said.hasOldPhone === null ? null : said.hasOldPhone ? 'yes' : 'no',
+      )}
+      {group('oldPlatform', ['ios', 'android'], said.oldPlatform)}
+      {group('newPlatform', ['ios', 'android'], said.newPlatform)}
+      {group('number', ['same', 'new'], said.number)}
+      <RadioGroup
+        name="backupModel"
+        label={t('ask_backupModel')}
+        hint={t('ask_backupModelHint')}
+        choices={(['', 'ios_legacy'] as const).map((choice) => ({
+          value: choice,
+          label: t(choice ? `backup_${choice}` : 'backup_none'),
+        }))}
+        defaultValue={value('backupModel', said.backupModel === 'ios_legacy' ? 'ios_legacy' : '')}
+      />
+      <SubmitButton wide>{t('devicesDone')}</SubmitButton>
+    </form>
+  )
+}

@@ -1,0 +1,30 @@
+'use client'
+
+import type { ButtonProps } from '@/components/ui/button'
+import { FormErrors } from '@/components/ui/form-errors'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { useForm } from '@/components/ui/use-form'
+import type { FormAction } from '@/lib/web/answer'
+
+/** One button that does one thing, with what it needs to know hidden in it. */
+export function PlainForm({ action, label, variant = 'primary', hidden = {} }: Props) {
+  const { run, problems } = useForm(action)
+  return (
+    <form action={run} className="flex flex-col gap-3">
+      <FormErrors errors={problems} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <SubmitButton wide variant={variant}>
+        {label}
+      </SubmitButton>
+    </form>
+  )
+}
+
+type Props = {
+  action: FormAction
+  label: string
+  variant?: ButtonProps['variant']
+  hidden?: Record<string, string>
+}

@@ -1,0 +1,41 @@
+import { useTranslations } from 'next-intl'
+import { FreshSignIn } from '@/components/swap/fresh-sign-in'
+import { useMethodName } from '@/components/swap/method-name'
+import { PlainForm } from '@/components/swap/plain-form'
+import type { StepProps } from '@/components/swap/step-card'
+
+/** A way back in that is on neither phone, tried once; or the desk, agreed. */
+export function SecondWayStep({ swap, actions }: StepProps) {
+  const t = useTranslations('swap')
+  const nameOf = useMethodName()
+  const { secondWays } = swap
+  return (
+    <div className="flex flex-col gap-5">
+      {secondWays.length > 0 && (
+        <div className="flex flex-col gap-3">
+          <p>{t('secondWays')}</p>
+          <ul className="list-disc pl-5">
+            {secondWays.map((way) => (
+              <li key={way.id}>
+                {nameOf(way)}
+                {way.kind === 'phone' && (
+                  <span className="block text-ink-soft text-sm">{t('phoneEnds')}</span>
+                )}
+              </li>
+            ))}
+          </ul>
+          <FreshSignIn app="portal">{t('trySecondWay')}</FreshSignIn>
+        </div>
+      )}
+      {secondWays.length === 0 && <p>{t('noSecondWay')}</p>}
+      <div className="flex flex-col gap-2 border-line border-t pt-4">
+        <p>{t('deskIsWay')}</p>
+        <PlainForm
+          action={actions.agreeDesk}
+          variant={secondWays.length > 0 ? 'secondary' : 'primary'}
+          label={t('agreeDesk')}
+        />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,14 @@
+/** How a queue treats its jobs: tries after the first, seconds between them, seconds until one counts as lost. */
+export type QueueOptions = { retryLimit: number; retryDelay: number; expireInSeconds: number }
+
+/** Every queue, as `npm run migrate` makes them. What a job needs to know is in lib/queue.ts. */
+export const queues = {
+  'methods.look': { retryLimit: 0, retryDelay: 1, expireInSeconds: 120 },
+  'directory.sync': { retryLimit: 0, retryDelay: 5, expireInSeconds: 3600 },
+  'reset.clear': { retryLimit: 2, retryDelay: 1, expireInSeconds: 60 },
+  'reset.read_back': { retryLimit: 5, retryDelay: 5, expireInSeconds: 120 },
+  'queue.sweep': { retryLimit: 0, retryDelay: 1, expireInSeconds: 60 },
+} as const satisfies Record<string, QueueOptions>
+
+/** The queue's tables live apart from ours: losing them loses no work. */
+export const queueSchema = 'pgboss'

@@ -1,0 +1,28 @@
+import * as audit from './audit'
+import * as desk from './desk'
+import * as graph from './graph'
+import * as imports from './imports'
+import * as methods from './methods'
+import * as people from './people'
+import * as resets from './resets'
+import * as sessions from './sessions'
+import * as settings from './settings'
+import * as swaps from './swaps'
+import * as sync from './sync'
+import * as waves from './waves'
+
+/** Every table, as Drizzle wants them. */
+export const schema = {
+  ...audit,
+  ...desk,
+  ...imports,
+  ...graph,
+  ...methods,
+  ...people,
+  ...resets,
+  ...sessions,
+  ...settings,
+  ...swaps,
+  ...sync,
+  ...waves,
+}

@@ -1,0 +1,84 @@
+import { sql } from 'drizzle-orm'
+import { boolean, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { instant, rowId } from './columns'
+import { readings } from './methods'
+import { people } from './people'
+import { waves, windows } from './waves'
+
+/**
+ * One row per move of one person from old device(s) to a new one. Made when somebody is added to a wave;
+ * never deleted. `state` is written by the rule `advance` alone (lib/domain/swap.ts).
+ */
+export const swaps = pgTable(
+  'swaps',
+  {
+    id: rowId(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: 'restrict' }),
+    waveId: uuid()
+      .notNull()
+      .references(() => waves.id, { onDelete: 'restrict' }),
+    windowId: uuid().references(() => windows.id, { onDelete: 'restrict' }),
+    state: text().notNull(),
+    stateSince: instant().notNull(),
+    /** `ios` or `android`, null until known. */
+    oldPlatform: text(),
+    newPlatform: text(),
+    /** `ios_keychain`, `ios_legacy`, `android`; null until the person says. */
+    backupModel: text(),
+    /** `same` or `new`; null until the person says. */
+    number: text(),
+    /** Whether the old phone is still in the person's hands; null until they say. */
+    hasOldPhone: boolean(),
+    note: text(),
+    /** Who may act for the person on the day, as the planner's file says. */
+    delegateId: uuid().references(() => people.id, { onDelete: 'restrict' }),
+    /** What Microsoft showed before anything changed. */
+    baselineId: uuid().references(() => readings.id, { onDelete: 'restrict' }),
+    createdAt: instant().notNull(),
+    closedAt: instant(),
+    closedWhy: text(),
+  },
+  (table) => [
+    uniqueIndex('swaps_one_open_per_person').on(table.personId).where(sql`${table.closedAt} is null`),
+    index('swaps_by_wave').on(table.waveId, table.state, table.id),
+    index('swaps_by_window').on(table.windowId),
+  ],
+)
+
+/** One row per registration of the baseline: whose it is, as the person says. */
+export const swapEntries = pgTable(
+  'swap_entries',
+  {
+    id: rowId(),
+    swapId: uuid()
+      .notNull()
+      .references(() => swaps.id, { onDelete: 'restrict' }),
+    entraMethodId: text().notNull(),
+    /** `old_phone`, `kept_device`, `new_phone` (registered before the portal was opened) or `unknown`. */
+    owner: text().notNull(),
+    assignedAt: instant(),
+  },
+  (table) => [uniqueIndex('swap_entries_one_per_method').on(table.swapId, table.entraMethodId)],
+)
+
+/**
+ * One row per thing a person said or did that a level of the gate rests on and that is not a reading or a
+ * sign-in: attestations, the agreed second way in, the guide edition shown. Never changed.
+ */
+export const swapEvidence = pgTable(
+  'swap_evidence',
+  {
+    id: rowId(),
+    swapId: uuid()
+      .notNull()
+      .references(() => swaps.id, { onDelete: 'restrict' }),
+    /** lib/domain/evidence.ts */
+    kind: text().notNull(),
+    at: instant().notNull(),
+    /** Counts and codes only; never a name the person typed. */
+    detail: jsonb().$type<Record<string, string | number | boolean | null>>().notNull(),
+  },
+  (table) => [index('swap_evidence_by_swap').on(table.swapId, table.at)],
+)

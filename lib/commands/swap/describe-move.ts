@@ -1,0 +1,33 @@
+import { eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { swaps } from '@/db/schema/swaps'
+import { lockOwnSwap } from '@/lib/commands/swap/lock-own-swap'
+import { settleSwap } from '@/lib/commands/swap/settle-swap'
+import type { PersonActor } from '@/lib/domain/actor'
+import { parse } from '@/lib/parse'
+import { transact } from '@/lib/transact'
+
+const platform = z.enum(['ios', 'android'], 'choose_one')
+
+const Input = z.object({
+  oldPlatform: platform,
+  newPlatform: platform,
+  number: z.enum(['same', 'new'], 'choose_one'),
+  hasOldPhone: z.enum(['yes', 'no'], 'choose_one').transform((answer) => answer === 'yes'),
+  /** Only asked within one platform; what the old phone's app shows. */
+  backupModel: z.enum(['ios_keychain', 'ios_legacy', 'android', '']).default(''),
+})
+
+/** The employee says which phones these are, so that they see only the steps for them. */
+export async function describeMove(actor: PersonActor, input: z.input<typeof Input>): Promise<void> {
+  const { backupModel, ...said } = parse(Input, input)
+  await transact(actor, async (work) => {
+    const swap = await lockOwnSwap(work, actor)
+    work.permit('swap.move', swap)
+    const crosses = said.oldPlatform !== said.newPlatform
+    const change = { ...said, backupModel: crosses || !backupModel ? null : backupModel }
+    await work.tx.update(swaps).set(change).where(eq(swaps.id, swap.id))
+    work.record('swap.described', { kind: 'swap', id: swap.id, oid: actor.entraId }, { detail: change })
+    await settleSwap(work, actor.personId)
+  })
+}

@@ -1,0 +1,21 @@
+import { swapEvidence } from '@/db/schema/swaps'
+import { lockOwnSwap } from '@/lib/commands/swap/lock-own-swap'
+import { settleSwap } from '@/lib/commands/swap/settle-swap'
+import type { PersonActor } from '@/lib/domain/actor'
+import type { AuditDetail } from '@/lib/domain/audit-event'
+import type { AuditType } from '@/lib/domain/audit-types'
+import type { EvidenceKind } from '@/lib/domain/evidence'
+import { transact } from '@/lib/transact'
+
+export type Saying = { kind: EvidenceKind; type: AuditType; detail?: AuditDetail }
+
+/** What every attestation of an employee about their own swap comes to: a row of evidence and its event. */
+export async function say(actor: PersonActor, { kind, type, detail = {} }: Saying): Promise<void> {
+  await transact(actor, async (work) => {
+    const swap = await lockOwnSwap(work, actor)
+    work.permit('swap.move', swap)
+    await work.tx.insert(swapEvidence).values({ swapId: swap.id, kind, at: work.now, detail })
+    work.record(type, { kind: 'swap', id: swap.id, oid: actor.entraId }, { detail })
+    await settleSwap(work, actor.personId)
+  })
+}

@@ -1,0 +1,93 @@
+import { and, asc, eq, gte, isNull } from 'drizzle-orm'
+import { readings } from '@/db/schema/methods'
+import { people } from '@/db/schema/people'
+import { swapEntries, swaps } from '@/db/schema/swaps'
+import { waves } from '@/db/schema/waves'
+import { readGate } from '@/lib/domain/gate'
+import { belongsInBaseline } from '@/lib/domain/method'
+import { advance } from '@/lib/domain/swap'
+import { readEvidence } from '@/lib/queries/evidence'
+import type { Work } from '@/lib/transact'
+
+type Swap = typeof swaps.$inferSelect
+
+/**
+ * Brings the state of a person's open swap into line with the evidence, in the transaction that brought new
+ * evidence. The only writer of `swaps.state` once a swap exists. Does nothing where no swap is open.
+ */
+export async function settleSwap(work: Work, personId: string): Promise<void> {
+  const found = await lockOpenSwap(work, personId)
+  if (!found) return
+  const { publishedAt, entraId } = found
+  const swap = await adoptBaseline(work, found.swap, { publishedAt, entraId })
+  const gate = readGate(await readEvidence(work.tx, swap, work.now))
+  const state = advance(
+    {
+      isPublished: publishedAt !== null,
+      isBooked: swap.windowId !== null,
+      isBegun: swap.hasOldPhone !== null,
+      isReturned: false,
+      isClosed: swap.closedAt !== null,
+    },
+    gate,
+  )
+  if (state === swap.state) return
+  await work.tx.update(swaps).set({ state, stateSince: work.now }).where(eq(swaps.id, swap.id))
+  const levels = gate.levels
+    .filter(({ reachedAt }) => reachedAt)
+    .map(({ level, known }) => `${level}:${known}`)
+  work.record(
+    'swap.advanced',
+    { kind: 'swap', id: swap.id, oid: entraId },
+    {
+      detail: { from: swap.state, to: state, levels: levels.join(' ') },
+      decision: { rule: 'advance', approvals: [] },
+    },
+  )
+}
+
+async function lockOpenSwap({ tx }: Work, personId: string) {
+  const [row] = await tx
+    .select({ swap: swaps, publishedAt: waves.publishedAt, entraId: people.entraId })
+    .from(swaps)
+    .innerJoin(waves, eq(waves.id, swaps.waveId))
+    .innerJoin(people, eq(people.id, swaps.personId))
+    .where(and(eq(swaps.personId, personId), isNull(swaps.closedAt)))
+    .for('update', { of: swaps })
+  return row ?? null
+}
+
+type Context = { publishedAt: Date | null; entraId: string }
+
+/** The first reading after the wave was published is what the swap is compared with, for good. */
+async function adoptBaseline(
+  { tx, now, record }: Work,
+  swap: Swap,
+  { publishedAt, entraId }: Context,
+): Promise<Swap> {
+  if (swap.baselineId || !publishedAt) return swap
+  const [reading] = await tx
+    .select()
+    .from(readings)
+    .where(and(eq(readings.personId, swap.personId), gte(readings.at, publishedAt)))
+    .orderBy(asc(readings.at))
+    .limit(1)
+  if (!reading) return swap
+
+  await tx.update(swaps).set({ baselineId: reading.id }).where(eq(swaps.id, swap.id))
+  const entries = reading.methods.filter(belongsInBaseline)
+  if (entries.length > 0) {
+    await tx
+      .insert(swapEntries)
+      .values(
+        entries.map(({ id }) => ({ swapId: swap.id, entraMethodId: id, owner: 'unknown', assignedAt: null })),
+      )
+  }
+  const graph = { requestId: reading.graphRequestId, clientRequestId: null, status: 200 }
+  record(
+    'swap.baseline_taken',
+    { kind: 'swap', id: swap.id, oid: entraId },
+    { detail: { methods: entries.length, reading: reading.id, at: now.toISOString() }, graph },
+  )
+  return { ...swap, baselineId: reading.id }
+}

@@ -1,0 +1,58 @@
+import type { SeenMethod } from './method'
+
+/** Whose a registration of the baseline is, as the person says. */
+export type Owner = 'old_phone' | 'kept_device' | 'new_phone' | 'unknown'
+
+/** A registration over time, as the readings showed it. */
+export type TrackedMethod = Omit<SeenMethod, 'createdAt' | 'lastUsedAt'> & {
+  firstSeenAt: Date
+  goneAt: Date | null
+  lastUsedAt: Date | null
+}
+
+export type SignIn = {
+  /** When the person gave the first factor, as Microsoft says. */
+  at: Date
+  amr: readonly string[]
+  /** Whether a fresh sign-in had been asked for. */
+  isFresh: boolean
+}
+
+/** Everything the gate looks at. Nothing in it is a verdict. */
+export type Evidence = {
+  /** Null until Microsoft has been read for the first time. */
+  baselineAt: Date | null
+  /** Of every registration in the baseline. */
+  owners: ReadonlyMap<string, Owner>
+  methods: readonly TrackedMethod[]
+  signIns: readonly SignIn[]
+  /** The person said that the old phone is off or in flight mode. */
+  oldPhoneOffAt: Date | null
+  /** The person agreed that the desk is their second way in. */
+  deskAgreedAt: Date | null
+  /** The person looked through the other accounts on the old phone and none is left there. */
+  othersCheckedAt: Date | null
+  /** Whether the number stays; a number that goes is no second way in. */
+  numberChanges: boolean
+  /** Until when Microsoft carries text messages and calls. */
+  phoneMethodsEndAt: Date
+  now: Date
+}
+
+/** What a person can say or agree to during a swap; the kinds of `swap_evidence` rows. */
+export const evidenceKinds = [
+  /** the old phone is off or in flight mode */
+  'old_phone_off',
+  /** the desk is the second way in */
+  'desk_agreed',
+  /** the other accounts on the old phone were looked through; counts in the detail */
+  'others_checked',
+  /** which guide edition was on screen; its id in the detail */
+  'edition_shown',
+  /** our removal of an old registration was asked for; method id and attempt in the detail */
+  'removal_asked',
+  /** a step of the guide that only the person can see, ticked; its id in the detail */
+  'step_done',
+] as const
+
+export type EvidenceKind = (typeof evidenceKinds)[number]

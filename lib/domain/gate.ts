@@ -1,0 +1,251 @@
+import type { Evidence, SignIn, TrackedMethod } from './evidence'
+import { couldGive, type FactorUsed, factorOf, isMfaCapable, isOfAuthenticator, provesKind } from './method'
+
+export type Level = 'baseline' | 'prepared' | 'registered' | 'proved' | 'removed' | 'alone' | 'others'
+
+export const levels: readonly Level[] = [
+  'baseline',
+  'prepared',
+  'registered',
+  'proved',
+  'removed',
+  'alone',
+  'others',
+]
+
+/** Why a level is not reached, or what weakens one that is. */
+export type GateReason =
+  | 'baseline_unread'
+  | 'owner_unknown'
+  | 'second_way_missing'
+  | 'second_way_untested'
+  | 'new_phone_not_seen'
+  | 'new_phone_vanished'
+  | 'named_by_person'
+  | 'no_fresh_sign_in'
+  | 'wrong_factor_text_message'
+  | 'wrong_factor_phone_call'
+  | 'wrong_factor_pass'
+  | 'wrong_factor_windows_hello'
+  | 'wrong_factor_passkey'
+  | 'wrong_factor_other'
+  | 'old_phone_may_be_on'
+  | 'old_phone_remains'
+  | 'nothing_to_remove'
+  | 'no_sign_in_since_removal'
+  | 'another_device_could_have'
+  | 'others_not_checked'
+
+export type LevelState = {
+  level: Level
+  reachedAt: Date | null
+  known: 'attested' | 'seen' | 'proved' | 'declared' | 'weaker'
+  /** Null when reached without reservation. */
+  reason: GateReason | null
+}
+
+export type Gate = {
+  levels: readonly LevelState[]
+  /** Everything needed is there: the old phone may be wiped. */
+  isSafe: boolean
+  /** The registration that stands for the new phone, null until there is one. */
+  newMethodId: string | null
+  /** What of the old phone is still registered. */
+  remainingIds: readonly string[]
+}
+
+/**
+ * The wipe gate: what the evidence shows, level by level. Computed every time and kept nowhere, so that
+ * nothing and nobody can set it. Safe is: alone, and the other accounts looked through.
+ */
+export function readGate(evidence: Evidence): Gate {
+  const baseline = readBaseline(evidence)
+  const prepared = readPrepared(evidence)
+  const { state: registered, candidates } = readRegistered(evidence)
+  const proved = readProved(evidence, candidates)
+  const { state: removed, remainingIds } = readRemoved(evidence, baseline)
+  const alone = readAlone(evidence, candidates, { registered, removed })
+  const others = readOthers(evidence)
+  return {
+    levels: [baseline, prepared, registered, proved, removed, alone.state, others],
+    isSafe: [baseline, removed, alone.state, others].every(({ reachedAt }) => reachedAt !== null),
+    newMethodId: alone.methodId ?? candidates[0]?.id ?? null,
+    remainingIds,
+  }
+}
+
+function readBaseline({ baselineAt, owners }: Evidence): LevelState {
+  if (!baselineAt) return missing('baseline', 'attested', 'baseline_unread')
+  const isUnknown = [...owners.values()].includes('unknown')
+  if (isUnknown) return missing('baseline', 'attested', 'owner_unknown')
+  return reached('baseline', 'attested', baselineAt)
+}
+
+function readPrepared(evidence: Evidence): LevelState {
+  if (evidence.deskAgreedAt) return reached('prepared', 'attested', evidence.deskAgreedAt)
+  const ways = evidence.methods.filter((method) => isSecondWay(method, evidence))
+  if (ways.length === 0) return missing('prepared', 'proved', 'second_way_missing')
+  const tested = evidence.signIns.find(
+    ({ at, amr }) => isSince(at, evidence.baselineAt) && ways.some((way) => couldGive(way, factorOf(amr))),
+  )
+  if (!tested) return missing('prepared', 'proved', 'second_way_untested')
+  return reached('prepared', 'proved', tested.at)
+}
+
+/** Whether a registration would still let the person in when the old phone is gone and the new one fails. */
+export function isSecondWay(
+  method: TrackedMethod,
+  evidence: Pick<Evidence, 'owners' | 'numberChanges' | 'phoneMethodsEndAt' | 'now'>,
+): boolean {
+  const { owners, numberChanges, phoneMethodsEndAt, now } = evidence
+  if (method.goneAt || !isMfaCapable(method) || owners.get(method.id) !== 'kept_device') return false
+  return method.kind !== 'phone' || (!numberChanges && now < phoneMethodsEndAt)
+}
+
+/** What may stand for the new phone: absent from the baseline and live; else what the person named in it. */
+function readRegistered({ baselineAt, owners, methods }: Evidence) {
+  const level = 'registered'
+  const fitting = methods.filter(isOfAuthenticator)
+  const fresh = fitting.filter(
+    ({ id, firstSeenAt }) => baselineAt && !owners.has(id) && firstSeenAt > baselineAt,
+  )
+  const live = fresh.filter(({ goneAt }) => goneAt === null)
+  if (live[0]) return { state: reached(level, 'seen', live[0].firstSeenAt), candidates: live }
+
+  const named = fitting.filter(({ id, goneAt }) => goneAt === null && owners.get(id) === 'new_phone')
+  if (named[0] && baselineAt) {
+    const state: LevelState = { level, reachedAt: baselineAt, known: 'declared', reason: 'named_by_person' }
+    return { state, candidates: named }
+  }
+  const reason = fresh.length > 0 ? 'new_phone_vanished' : 'new_phone_not_seen'
+  return { state: missing(level, 'seen', reason), candidates: [] }
+}
+
+function readProved(evidence: Evidence, candidates: readonly TrackedMethod[]): LevelState {
+  const level = 'proved'
+  if (candidates.length === 0) return missing(level, 'proved', 'new_phone_not_seen')
+  const proofs = evidence.signIns.filter((signIn) => candidates.some((method) => isProofOf(method, signIn)))
+  const proof = proofs[0]
+  if (!proof) return missing(level, 'proved', whyNoProof(evidence, candidates))
+  if (!evidence.oldPhoneOffAt && oldPhoneCould(evidence, proof)) {
+    return { level, reachedAt: proof.at, known: 'weaker', reason: 'old_phone_may_be_on' }
+  }
+  return reached(level, 'proved', proof.at)
+}
+
+function isProofOf(method: TrackedMethod, { at, amr, isFresh }: SignIn): boolean {
+  return isFresh && at > method.firstSeenAt && provesKind(method, factorOf(amr))
+}
+
+function oldPhoneCould({ methods, owners }: Evidence, { at, amr }: SignIn): boolean {
+  return methods.some(
+    (method) =>
+      owners.get(method.id) === 'old_phone' &&
+      (method.goneAt === null || method.goneAt > at) &&
+      couldGive(method, factorOf(amr)),
+  )
+}
+
+/** The last fresh sign-in since the new phone appeared tells what was used instead of it. */
+function whyNoProof({ signIns }: Evidence, candidates: readonly TrackedMethod[]): GateReason {
+  const since = Math.min(...candidates.map(({ firstSeenAt }) => firstSeenAt.getTime()))
+  const last = signIns.filter(({ at, isFresh }) => isFresh && at.getTime() > since).at(-1)
+  return last ? wrongFactor[factorOf(last.amr)] : 'no_fresh_sign_in'
+}
+
+const wrongFactor: Record<FactorUsed, GateReason> = {
+  text_message: 'wrong_factor_text_message',
+  phone_call: 'wrong_factor_phone_call',
+  pass: 'wrong_factor_pass',
+  windows_hello: 'wrong_factor_windows_hello',
+  passkey: 'wrong_factor_passkey',
+  authenticator_push: 'wrong_factor_other',
+  authenticator_code: 'wrong_factor_other',
+  phone_sign_in: 'wrong_factor_other',
+  hardware_code: 'wrong_factor_other',
+  email_code: 'wrong_factor_other',
+  remembered: 'no_fresh_sign_in',
+}
+
+/** Reached when every registration that the person gave to the old phone is gone from the live list. */
+function readRemoved({ owners, methods }: Evidence, baseline: LevelState) {
+  const old = methods.filter(({ id }) => owners.get(id) === 'old_phone')
+  const remainingIds = old.filter(({ goneAt }) => goneAt === null).map(({ id }) => id)
+  if (!baseline.reachedAt) return { state: missing('removed', 'seen', 'old_phone_remains'), remainingIds }
+  if (remainingIds.length > 0) return { state: missing('removed', 'seen', 'old_phone_remains'), remainingIds }
+  const goneAt = old.flatMap((method) => method.goneAt ?? [])
+  const at =
+    goneAt.length > 0 ? new Date(Math.max(...goneAt.map((date) => date.getTime()))) : baseline.reachedAt
+  const state: LevelState = {
+    level: 'removed',
+    reachedAt: at,
+    known: 'seen',
+    reason: goneAt.length > 0 ? null : 'nothing_to_remove',
+  }
+  return { state, remainingIds }
+}
+
+function readAlone(
+  evidence: Evidence,
+  candidates: readonly TrackedMethod[],
+  { registered, removed }: { registered: LevelState; removed: LevelState },
+): { state: LevelState; methodId: string | null } {
+  const level = 'alone'
+  const { reachedAt: removedAt } = removed
+  if (!registered.reachedAt) return { state: missing(level, 'proved', 'new_phone_not_seen'), methodId: null }
+  if (!removedAt) return { state: missing(level, 'proved', 'old_phone_remains'), methodId: null }
+
+  const used = candidates.find(({ lastUsedAt }) => lastUsedAt !== null && lastUsedAt > removedAt)
+  if (used?.lastUsedAt) return { state: reached(level, 'proved', used.lastUsedAt), methodId: used.id }
+
+  const signIns = evidence.signIns.filter(({ at }) => at > removedAt)
+  const proofs = candidates.flatMap((method) =>
+    signIns.filter((signIn) => isProofOf(method, signIn)).map((signIn) => ({ method, signIn })),
+  )
+  const [first] = proofs
+  if (!first) {
+    const reason = signIns.some(({ isFresh }) => isFresh)
+      ? whyNoProof({ ...evidence, signIns }, candidates)
+      : 'no_sign_in_since_removal'
+    return { state: missing(level, 'proved', reason), methodId: null }
+  }
+  const sure = proofs.find(({ method, signIn }) => !anotherCould(evidence, method, signIn))
+  if (!sure) {
+    const state: LevelState = {
+      level,
+      reachedAt: first.signIn.at,
+      known: 'weaker',
+      reason: 'another_device_could_have',
+    }
+    return { state, methodId: first.method.id }
+  }
+  return { state: reached(level, 'proved', sure.signIn.at), methodId: sure.method.id }
+}
+
+/** Whether a registration other than the new phone's was there and could have given that sign-in. */
+function anotherCould({ methods }: Evidence, candidate: TrackedMethod, { at, amr }: SignIn): boolean {
+  return methods.some(
+    (method) =>
+      method.id !== candidate.id &&
+      method.firstSeenAt <= at &&
+      (method.goneAt === null || method.goneAt > at) &&
+      couldGive(method, factorOf(amr)),
+  )
+}
+
+function readOthers({ othersCheckedAt }: Evidence): LevelState {
+  if (!othersCheckedAt) return missing('others', 'attested', 'others_not_checked')
+  return reached('others', 'attested', othersCheckedAt)
+}
+
+function reached(level: Level, known: LevelState['known'], reachedAt: Date): LevelState {
+  return { level, reachedAt, known, reason: null }
+}
+
+function missing(level: Level, known: LevelState['known'], reason: GateReason): LevelState {
+  return { level, reachedAt: null, known, reason }
+}
+
+function isSince(at: Date, since: Date | null): boolean {
+  return since !== null && at > since
+}

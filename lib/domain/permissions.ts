@@ -1,0 +1,137 @@
+import { type Actor, is, type JobActor, type PersonActor, type Role, type VisitorActor } from './actor'
+
+/** What each permission needs to know besides the actor. */
+export type Targets = {
+  'session.start': []
+  'session.end': [session: { personId: string }]
+  'methods.look': [person: { id: string }]
+  'methods.record': []
+  'swap.move': [swap: { id: string; personId: string }]
+  'swap.remove_old': [swap: { id: string; personId: string }]
+  'swap.record_removal': [swap: { id: string; personId: string }]
+  'directory.sync': []
+  'directory.ask_sync': []
+  'wave.create': []
+  'wave.plan': [wave: { id: string }]
+  'wave.publish': [wave: { id: string }]
+  'wave.end': [wave: { id: string }]
+  'swap.close': [swap: { id: string; personId: string }]
+  'case.open': [person: { id: string }]
+  'case.open_own': [person: { id: string }]
+  'case.take': [found: OfPerson]
+  'case.close': [found: OfPerson]
+  'verification.start': [found: OfPerson]
+  'verification.give_evidence': [verification: OfPerson]
+  'verification.end': [verification: OfPerson]
+  'confirmation.answer_own': [confirmation: { id: string; askedId: string }]
+  'confirmation.answer_manager': [confirmation: { id: string; askedId: string }]
+  'reset.clear': [found: OfPerson]
+  'reset.answer_clearance': []
+  'reset.request': [found: OfPerson]
+  'reset.run': [reset: OfPerson]
+  'reset.stop': [reset: OfPerson]
+  'reset.settle': []
+}
+
+/** A thing of the desk, and whom it is about. */
+type OfPerson = { id: string; personId: string }
+
+export type Permission = keyof Targets
+
+type Actors = { person: PersonActor; job: JobActor; visitor: VisitorActor }
+
+/** One line of the table: which kinds of actor, who of them, for which things, how freshly signed in. */
+export type Row<Target extends unknown[]> = {
+  by: readonly (keyof Actors)[]
+  /** Any of these roles; absent: every person. Jobs and visitors have none. */
+  roles?: readonly Role[]
+  /** What must hold between actor and thing. Asked of persons only. */
+  when?: (actor: PersonActor, ...target: Target) => boolean
+  /** At most this old may the sign-in be. Asked of persons only. */
+  stepUpMinutes?: number
+}
+
+/**
+ * Who may do what to which thing. What is not listed is not allowed.
+ * What an actor may *see* is not decided here: reads are scoped (lib/queries).
+ */
+export const permissions: { readonly [P in Permission]: Row<Targets[P]> } = {
+  'session.start': { by: ['visitor', 'person'] },
+  'session.end': { by: ['person'], when: (actor, session) => session.personId === actor.personId },
+  'methods.look': {
+    by: ['person', 'job'],
+    when: (actor, person) => person.id === actor.personId || is(actor, 'helpdesk') || is(actor, 'planner'),
+  },
+  'methods.record': { by: ['job'] },
+  'swap.move': { by: ['person'], when: isOwn },
+  // Microsoft wants a sign-in of the last ten minutes for one's own methods.
+  'swap.remove_old': { by: ['person'], when: isOwn, stepUpMinutes: 10 },
+  'swap.record_removal': { by: ['person'], when: isOwn },
+  'directory.sync': { by: ['job'] },
+  'directory.ask_sync': { by: ['person'], roles: ['owner', 'planner'] },
+  'wave.create': { by: ['person'], roles: ['planner'] },
+  'wave.plan': { by: ['person'], roles: ['planner'] },
+  'wave.publish': { by: ['person'], roles: ['planner'] },
+  'wave.end': { by: ['person'], roles: ['planner'] },
+  // Nobody closes their own: that would be a way around the gate.
+  'swap.close': {
+    by: ['person'],
+    roles: ['planner'],
+    when: (actor, swap) => swap.personId !== actor.personId,
+  },
+  'case.open': {
+    by: ['person'],
+    roles: ['helpdesk'],
+    when: (actor, person) => person.id !== actor.personId,
+  },
+  'case.open_own': { by: ['person'], when: (actor, person) => person.id === actor.personId },
+  'case.take': { by: ['person'], roles: ['helpdesk'], when: isOfSomebodyElse },
+  'case.close': { by: ['person'], roles: ['helpdesk'], when: isOfSomebodyElse },
+  'verification.start': { by: ['person'], roles: ['helpdesk', 'verifier'], when: isOfSomebodyElse },
+  'verification.give_evidence': { by: ['person'], roles: ['helpdesk', 'verifier'], when: isOfSomebodyElse },
+  'verification.end': { by: ['person'], roles: ['helpdesk', 'verifier'], when: isOfSomebodyElse },
+  'confirmation.answer_own': { by: ['person'], when: isAsked },
+  // A manager's word can open the way to a reset, so it comes with a fresh sign-in of their own.
+  'confirmation.answer_manager': { by: ['person'], when: isAsked, stepUpMinutes: 10 },
+  'reset.clear': { by: ['person'], roles: ['helpdesk'], when: isOfSomebodyElse },
+  'reset.answer_clearance': { by: ['job'] },
+  'reset.request': { by: ['person'], roles: ['helpdesk'], when: isOfSomebodyElse },
+  'reset.run': { by: ['person'], roles: ['helpdesk'], when: isOfSomebodyElse },
+  'reset.stop': { by: ['person'], roles: ['helpdesk'], when: isOfSomebodyElse },
+  'reset.settle': { by: ['job'] },
+}
+
+/** Nobody verifies or resets themselves. */
+function isOfSomebodyElse(actor: PersonActor, { personId }: OfPerson): boolean {
+  return personId !== actor.personId
+}
+
+function isAsked(actor: PersonActor, { askedId }: { askedId: string }): boolean {
+  return askedId === actor.personId
+}
+
+export type Verdict = 'allowed' | 'denied' | 'step_up_needed'
+
+/** Whether the actor may, and if not, whether a fresh sign-in would do. */
+export function judge<P extends Permission>(
+  actor: Actor,
+  now: Date,
+  permission: P,
+  ...target: Targets[P]
+): Verdict {
+  // The row of P takes the target of P; TypeScript loses that when it looks up a union.
+  const row = permissions[permission] as Row<Targets[P]>
+  if (!row.by.includes(actor.kind)) return 'denied'
+  if (actor.kind !== 'person') return 'allowed'
+  if (row.roles && !row.roles.some((role) => is(actor, role))) return 'denied'
+  if (row.when && !row.when(actor, ...target)) return 'denied'
+  return isFresh(actor, now, row.stepUpMinutes) ? 'allowed' : 'step_up_needed'
+}
+
+function isOwn(actor: PersonActor, { personId }: { personId: string }): boolean {
+  return personId === actor.personId
+}
+
+function isFresh(actor: PersonActor, now: Date, minutes: number | undefined): boolean {
+  return minutes === undefined || now.getTime() - actor.authenticatedAt.getTime() <= minutes * 60_000
+}

@@ -1,0 +1,12 @@
+/** The IANA zone of the signed-in person's site; written at sign-in. */
+export const ZONE_COOKIE = 'zone'
+
+/** The zone if this runtime knows it, else UTC. */
+export function resolveZone(zone: string | undefined): string {
+  if (!zone) return 'UTC'
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone
+  } catch {
+    return 'UTC'
+  }
+}

@@ -1,0 +1,75 @@
+import { and, asc, eq, gte } from 'drizzle-orm'
+import type { Database, Tx } from '@/db/client'
+import { methods, readings } from '@/db/schema/methods'
+import { signIns } from '@/db/schema/sessions'
+import { swapEntries, swapEvidence, type swaps } from '@/db/schema/swaps'
+import type { Evidence, EvidenceKind, Owner } from '@/lib/domain/evidence'
+import { phoneMethodsEndAt } from '@/lib/domain/retirement'
+
+type Swap = typeof swaps.$inferSelect
+type Reader = Database | Tx
+
+/** Everything the gate looks at for one swap, as it stands in the caller's transaction or now. */
+export async function readEvidence(reader: Reader, swap: Swap, now: Date): Promise<Evidence> {
+  const baseline = await findBaseline(reader, swap)
+  const entries = await reader.select().from(swapEntries).where(eq(swapEntries.swapId, swap.id))
+  const said = await reader
+    .select()
+    .from(swapEvidence)
+    .where(eq(swapEvidence.swapId, swap.id))
+    .orderBy(asc(swapEvidence.at))
+  const lastSaid = (kind: EvidenceKind) => said.findLast((row) => row.kind === kind)?.at ?? null
+
+  return {
+    baselineAt: baseline?.at ?? null,
+    owners: new Map(entries.map(({ entraMethodId, owner }) => [entraMethodId, ownerOf(owner)])),
+    methods: await listTracked(reader, swap.personId),
+    signIns: await listSignIns(reader, swap),
+    oldPhoneOffAt: lastSaid('old_phone_off'),
+    deskAgreedAt: lastSaid('desk_agreed'),
+    othersCheckedAt: lastSaid('others_checked'),
+    numberChanges: swap.number === 'new',
+    phoneMethodsEndAt,
+    now,
+  }
+}
+
+async function findBaseline(reader: Reader, { baselineId }: Swap) {
+  if (!baselineId) return null
+  const [row] = await reader.select().from(readings).where(eq(readings.id, baselineId))
+  return row ?? null
+}
+
+async function listTracked(reader: Reader, personId: string): Promise<Evidence['methods']> {
+  const rows = await reader
+    .select()
+    .from(methods)
+    .where(eq(methods.personId, personId))
+    .orderBy(asc(methods.firstSeenAt), asc(methods.id))
+  return rows.map(({ entraMethodId, personId: _, lastSeenAt: __, ...rest }) => ({
+    ...rest,
+    id: entraMethodId,
+  }))
+}
+
+async function listSignIns(reader: Reader, { personId, createdAt }: Swap): Promise<Evidence['signIns']> {
+  const rows = await reader
+    .select()
+    .from(signIns)
+    .where(and(eq(signIns.personId, personId), gte(signIns.at, createdAt)))
+    .orderBy(asc(signIns.at))
+  return rows.map(({ at, authenticatedAt, amr, isFresh }) => ({
+    at: momentOf(at, authenticatedAt),
+    amr,
+    isFresh,
+  }))
+}
+
+/** auth_time is in whole seconds, rounded down: the sign-in was up to a second later, and never after it arrived. */
+function momentOf(arrivedAt: Date, authenticatedAt: Date): Date {
+  return new Date(Math.min(arrivedAt.getTime(), authenticatedAt.getTime() + 999))
+}
+
+function ownerOf(text: string): Owner {
+  return text === 'old_phone' || text === 'kept_device' || text === 'new_phone' ? text : 'unknown'
+}

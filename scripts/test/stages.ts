@@ -1,0 +1,114 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { duration } from '@/scripts/demo/progress'
+import { type Count, honest, playwrightCount, summary, vitestCount } from '@/scripts/test/count'
+
+type Stage = {
+  name: string
+  /** Programs of node_modules/.bin with their words, one after the other. */
+  commands: string[][]
+  /** Reads the count out of the report; without one, each command is one check. */
+  count?: (report: string) => Count
+}
+
+/** What a shell says of a program ended by Ctrl-C. */
+const STOPPED = 130
+
+const REPORTS = 'test-results/stages'
+
+const vitest = (name: string, projects: string[]): Stage => ({
+  name,
+  commands: [
+    [
+      ...['vitest', 'run', ...projects.flatMap((project) => ['--project', project])],
+      ...['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile(name)}`],
+    ],
+  ],
+  count: (report) => vitestCount(JSON.parse(report)),
+})
+
+/** Cheapest first: who broke something hears of it soon. */
+const stages: Stage[] = [
+  { name: 'biome', commands: [['biome', 'check', '.']] },
+  {
+    name: 'types',
+    commands: [
+      ['next', 'typegen'],
+      ['tsc', '--noEmit'],
+    ],
+  },
+  vitest('unit', ['unit']),
+  vitest('integration', ['integration', 'emulator']),
+  {
+    name: 'browser',
+    commands: [['playwright', 'test', '--reporter=list,json']],
+    count: (report) => playwrightCount(JSON.parse(report)),
+  },
+]
+
+let stopped = false
+
+export const stageNames = stages.map(({ name }) => name)
+
+/** Runs the named stages, all of them even when one fails, and says how each went. */
+export async function runStages(names: string[]): Promise<Count> {
+  rmSync(REPORTS, { recursive: true, force: true })
+  mkdirSync(REPORTS, { recursive: true })
+  const lines: string[] = []
+  const total = { passed: 0, failed: 0 }
+  for (const stage of stages.filter(({ name }) => names.includes(name))) {
+    const startedMs = performance.now()
+    console.log(`\n── ${stage.name}`)
+    const count = await runStage(stage)
+    total.passed += count.passed
+    total.failed += count.failed
+    lines.push(`${stage.name.padEnd(12)} ${summary(count)} (${duration(performance.now() - startedMs)})`)
+  }
+  console.log(`\n${lines.join('\n')}`)
+  return total
+}
+
+async function runStage({ name, commands, count }: Stage): Promise<Count> {
+  const codes: (number | null)[] = []
+  for (const command of commands) codes.push(await run(command, reportFile(name)))
+  if (!count)
+    return {
+      passed: codes.filter((code) => code === 0).length,
+      failed: codes.filter((code) => code !== 0).length,
+    }
+
+  const file = reportFile(name)
+  const counted = existsSync(file) ? count(readFileSync(file, 'utf8')) : { passed: 0, failed: 0 }
+  return honest(counted, codes[0] ?? null)
+}
+
+function run([program = '', ...words]: string[], report: string): Promise<number | null> {
+  const env = {
+    ...process.env,
+    NEXT_TELEMETRY_DISABLED: '1',
+    PLAYWRIGHT_JSON_OUTPUT_FILE: path.resolve(report),
+  }
+  const child = spawn(path.join('node_modules/.bin', program), words, { stdio: 'inherit', env })
+  // Both test runners put things in order on SIGINT only.
+  const stop = () => {
+    stopped = true
+    child.kill('SIGINT')
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
+  return new Promise((resolve) => {
+    child.once('error', (error) => {
+      console.error(error.message)
+      resolve(1)
+    })
+    child.once('exit', (code) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, stop)
+      if (stopped) process.exit(STOPPED)
+      resolve(code)
+    })
+  })
+}
+
+function reportFile(stage: string): string {
+  return path.join(REPORTS, `${stage}.json`)
+}

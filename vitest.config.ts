@@ -1,0 +1,39 @@
+import { availableParallelism } from 'node:os'
+import path from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const alias = { '@': path.resolve(import.meta.dirname) }
+const long = process.env.TEST_LONG === '1'
+
+/** `unit` needs nothing; `emulator` starts its own; `integration` gets PostgreSQL and an emulator. */
+export default defineConfig({
+  test: {
+    // Each worker gets an emulator of its own.
+    maxWorkers: Math.min(4, availableParallelism()),
+    projects: [
+      {
+        resolve: { alias },
+        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'emulator',
+          include: ['tests/emulator/**/*.test.ts'],
+          testTimeout: long ? 300_000 : 20_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts', 'tests/crash/**/*.test.ts'],
+          globalSetup: ['tests/support/global-setup.ts'],
+          setupFiles: ['tests/support/database.setup.ts'],
+          testTimeout: long ? 300_000 : 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+})
