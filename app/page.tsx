@@ -1,3 +1,4 @@
+import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { roomHref } from '@/components/shell/rooms'
@@ -5,6 +6,7 @@ import { SignedOutShell } from '@/components/shell/signed-out-shell'
 import { SignIn } from '@/components/sign-in/sign-in'
 import { Notice } from '@/components/ui/notice'
 import { findActor } from '@/lib/auth/actor'
+import { readAsked } from '@/lib/auth/asked'
 import { roomsOf } from '@/lib/domain/rooms'
 import { readPreferences } from '@/lib/web/preferences'
 
@@ -12,7 +14,8 @@ import { readPreferences } from '@/lib/web/preferences'
 export default async function StartPage({ searchParams }: PageProps<'/'>) {
   const { returnTo, error } = await searchParams
   const signedIn = await findActor()
-  if (signedIn && !error) redirect(roomHref[roomsOf(signedIn.actor.roles)[0] ?? 'my'])
+  if (signedIn && error) redirect(await wayBack())
+  if (signedIn) redirect(roomHref[roomsOf(signedIn.actor.roles)[0] ?? 'my'])
   const { theme } = await readPreferences()
 
   return (
@@ -23,6 +26,13 @@ export default async function StartPage({ searchParams }: PageProps<'/'>) {
       </SignIn>
     </SignedOutShell>
   )
+}
+
+/** A fresh sign-in that fails leaves the person where they were, still signed in, and says so there. */
+async function wayBack(): Promise<Route> {
+  const asked = await readAsked()
+  const path = asked?.returnTo ?? '/my'
+  return `${path}${path.includes('?') ? '&' : '?'}signIn=failed` as Route // a path of ours, checked when it was remembered
 }
 
 function FailedSignIn() {

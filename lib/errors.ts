@@ -18,9 +18,18 @@ export type ErrorView = {
   code: MessageCode
   /** Field name → code of the sentence to show next to it. */
   fields?: Record<string, MessageCode>
+  /** Numbers and names the sentence has places for. */
+  values?: MessageValues
 }
 
-type Rest = { detail?: Record<string, unknown>; fields?: Record<string, MessageCode>; cause?: unknown }
+export type MessageValues = Record<string, string | number>
+
+type Rest = {
+  values?: MessageValues
+  detail?: Record<string, unknown>
+  fields?: Record<string, MessageCode>
+  cause?: unknown
+}
 
 /**
  * An expected failure. `code` names the sentence the reader sees (lib/i18n);
@@ -32,19 +41,21 @@ export class AppError extends Error {
   readonly code: MessageCode
   readonly detail: Record<string, unknown>
   readonly fields: Record<string, MessageCode> | undefined
+  readonly values: MessageValues | undefined
 
-  constructor(kind: ErrorKind, code: MessageCode, { detail = {}, fields, cause }: Rest = {}) {
+  constructor(kind: ErrorKind, code: MessageCode, { detail = {}, fields, values, cause }: Rest = {}) {
     super(`${kind}: ${code}`, { cause })
     this.name = 'AppError'
     this.kind = kind
     this.code = code
     this.detail = detail
     this.fields = fields
+    this.values = values
   }
 
   /** What may leave the server. */
   view(): ErrorView {
-    const { kind, code, fields } = this
-    return fields ? { kind, code, fields } : { kind, code }
+    const { kind, code, fields, values } = this
+    return { kind, code, ...(fields && { fields }), ...(values && { values }) }
   }
 }

@@ -9,8 +9,8 @@ export type Level = (typeof levels)[number]
  * Say ids and codes, never names, addresses, tokens or codes a person types.
  */
 export function log(level: Level, event: string, detail: Record<string, unknown> = {}): void {
-  const wanted = levels.findIndex((name) => name === readEnv('LOG_LEVEL'))
-  if (levels.indexOf(level) < wanted) return
+  const order: readonly string[] = levels
+  if (order.indexOf(level) < order.indexOf(readEnv('LOG_LEVEL'))) return
   const line = JSON.stringify({ at: readClock().toISOString(), level, event, ...detail }, replaceError)
   const stream = level === 'debug' || level === 'info' ? process.stdout : process.stderr
   stream.write(`${line}\n`)

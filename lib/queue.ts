@@ -46,6 +46,26 @@ export async function enqueue<Name extends JobName>(
   })
 }
 
+/** Puts many jobs of one kind into the queue at once; otherwise as `enqueue`. */
+export async function enqueueMany<Name extends JobName>(
+  tx: Tx,
+  name: Name,
+  jobs: readonly ({ payload: Jobs[Name] } & EnqueueOptions)[],
+): Promise<void> {
+  if (jobs.length === 0) return
+  kept.passaggioSender ??= makeSender()
+  await kept.passaggioSender.insert(
+    name,
+    jobs.map(({ payload, key, startAfter, priority }) => ({
+      data: payload,
+      ...(key ? { singletonKey: key } : {}),
+      ...(startAfter ? { startAfter } : {}),
+      ...(priority ? { priority } : {}),
+    })),
+    { db: fromDrizzle(tx, sql), returnId: false },
+  )
+}
+
 /** A pg-boss that is never started: it only writes, into the caller's transaction. */
 function makeSender(): PgBoss {
   return new PgBoss({ db: fromDrizzle(db, sql), schema: queueSchema, ...quiet })

@@ -6,7 +6,7 @@ import type { AuditExtra, AuditTarget } from '@/lib/domain/audit-event'
 import type { AuditType } from '@/lib/domain/audit-types'
 import { judge, type Permission, type Targets } from '@/lib/domain/permissions'
 import { AppError } from '@/lib/errors'
-import { type EnqueueOptions, enqueue, type JobName, type Jobs } from '@/lib/queue'
+import { type EnqueueOptions, enqueue, enqueueMany, type JobName, type Jobs } from '@/lib/queue'
 
 /** A command's transaction, its one instant and its four powers. */
 export type Work = {
@@ -21,6 +21,11 @@ export type Work = {
   unchanged(): void
   /** Asks for later work, which exists if and only if this change does. */
   enqueue<Name extends JobName>(name: Name, payload: Jobs[Name], options?: EnqueueOptions): Promise<void>
+  /** The same for many at once. */
+  enqueueMany<Name extends JobName>(
+    name: Name,
+    jobs: readonly ({ payload: Jobs[Name] } & EnqueueOptions)[],
+  ): Promise<void>
 }
 
 /**
@@ -73,6 +78,7 @@ function makeWork(tx: Tx, actor: Actor, now: Date) {
       accounted = true
     },
     enqueue: (name, payload, options) => enqueue(tx, name, payload, options),
+    enqueueMany: (name, jobs) => enqueueMany(tx, name, jobs),
   }
 
   function assertAccounted() {

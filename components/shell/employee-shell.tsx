@@ -7,7 +7,7 @@ import { RoomSwitch } from '@/components/shell/room-switch'
 import { SignOut, type SignOutAction } from '@/components/shell/sign-out'
 import { SkipLink } from '@/components/ui/skip-link'
 import type { Room } from '@/lib/domain/rooms'
-import type { Theme } from '@/lib/web/preferences'
+import type { Preferences } from '@/lib/web/preferences'
 
 /** One column to hold in one hand: three places to be, and nowhere to get lost. */
 export function EmployeeShell({ name, rooms, theme, signOut, children }: Props) {
@@ -45,14 +45,14 @@ export function EmployeeShell({ name, rooms, theme, signOut, children }: Props) 
 }
 
 const tabStyle =
-  '-mb-px inline-flex min-h-(--control) items-center border-transparent border-b-2 text-ink-soft hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink'
+  '-mb-px inline-flex min-h-(--control) items-center whitespace-nowrap border-transparent border-b-2 text-ink-soft hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink'
 
 type Props = {
   /** Who is signed in, as they write their name. */
   name: string
   /** All rooms their roles allow. */
   rooms: Room[]
-  theme: Theme
+  theme: Preferences['theme']
   signOut: SignOutAction
   children: ReactNode
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { PreferenceName } from '@/lib/web/preferences'
 
 /** A row of choices, each a submit button: it works without a script. */
 export function PreferenceButtons({ legend, name, value, choices }: Props) {
@@ -28,7 +29,7 @@ export function PreferenceButtons({ legend, name, value, choices }: Props) {
 
 type Props = {
   legend: string
-  name: 'language' | 'theme' | 'density'
+  name: 'language' | PreferenceName
   value: string
   choices: { value: string; label: ReactNode; lang?: string }[]
 }

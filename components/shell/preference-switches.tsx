@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { PreferenceButtons } from '@/components/shell/preference-buttons'
-import type { Density, Theme } from '@/lib/web/preferences'
+import type { Preferences } from '@/lib/web/preferences'
 
-/** Language and colours, and for staff the height of rows. */
-export function PreferenceSwitches({ theme, density }: { theme: Theme; density?: Density }) {
+/** Language and colours; for staff also the height of rows and whether single keys do something. */
+export function PreferenceSwitches({ theme, density, shortcuts }: Props) {
   const t = useTranslations('shell')
   return (
     <div className="flex flex-col gap-3">
@@ -33,6 +33,16 @@ export function PreferenceSwitches({ theme, density }: { theme: Theme; density?:
           choices={(['dense', 'roomy'] as const).map((value) => ({ value, label: t(`density_${value}`) }))}
         />
       )}
+      {shortcuts && (
+        <PreferenceButtons
+          legend={t('shortcuts')}
+          name="shortcuts"
+          value={shortcuts}
+          choices={(['on', 'off'] as const).map((value) => ({ value, label: t(`shortcuts_${value}`) }))}
+        />
+      )}
     </div>
   )
 }
+
+type Props = Pick<Preferences, 'theme'> & Partial<Preferences>

@@ -4,10 +4,11 @@ import { Search } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Icon } from '@/components/ui/icon'
 
-/** Finds people. A plain form; the key `/` is a short cut to it. */
-export function SearchField({ action, query, label, hint }: Props) {
+/** Finds people. A plain form; the key `/` leads to it, unless switched off (WCAG 2.1.4). */
+export function SearchField({ action, query, label, hint, shortcut }: Props) {
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
+    if (!shortcut) return
     const jump = (event: KeyboardEvent) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
         return
@@ -16,7 +17,7 @@ export function SearchField({ action, query, label, hint }: Props) {
     }
     document.addEventListener('keydown', jump)
     return () => document.removeEventListener('keydown', jump)
-  }, [])
+  }, [shortcut])
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> is not yet in all supported browsers
@@ -36,7 +37,7 @@ export function SearchField({ action, query, label, hint }: Props) {
         defaultValue={query}
         aria-label={label}
         placeholder={hint}
-        aria-keyshortcuts="/"
+        aria-keyshortcuts={shortcut ? '/' : undefined}
         className="min-h-(--control) w-full rounded border border-line-strong bg-surface pr-3 pl-9 text-sm"
       />
     </form>
@@ -47,4 +48,4 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
 }
 
-type Props = { action: string; query?: string | undefined; label: string; hint: string }
+type Props = { action: string; query?: string | undefined; label: string; hint: string; shortcut: boolean }

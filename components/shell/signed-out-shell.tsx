@@ -2,10 +2,10 @@ import type { ReactNode } from 'react'
 import { Brand } from '@/components/shell/brand'
 import { PreferenceSwitches } from '@/components/shell/preference-switches'
 import { SkipLink } from '@/components/ui/skip-link'
-import type { Theme } from '@/lib/web/preferences'
+import type { Preferences } from '@/lib/web/preferences'
 
 /** One column, nothing else: sign in, locked out. */
-export function SignedOutShell({ theme, children }: { theme: Theme; children: ReactNode }) {
+export function SignedOutShell({ theme, children }: { theme: Preferences['theme']; children: ReactNode }) {
   return (
     <div className="mx-auto flex min-h-dvh max-w-column flex-col px-4">
       <SkipLink />

@@ -35,7 +35,7 @@ export function StaffShell({
   return (
     <div
       data-density={preferences.density}
-      className="min-h-dvh lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)]"
+      className="min-h-dvh print:block lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)]"
     >
       <SkipLink />
       <aside className="hidden flex-col gap-6 border-line border-r px-4 py-4 lg:sticky lg:top-0 lg:flex lg:h-dvh lg:overflow-y-auto print:hidden">
@@ -61,7 +61,14 @@ export function StaffShell({
               <div className="flex flex-col gap-4">{places}</div>
             </Popover>
           </div>
-          {search && <SearchField {...search} label={t('search')} hint={t('searchHint')} />}
+          {search && (
+            <SearchField
+              {...search}
+              label={t('search')}
+              hint={t('searchHint')}
+              shortcut={preferences.shortcuts === 'on'}
+            />
+          )}
           <div className="ml-auto flex items-center gap-4">
             {dataAge && <div className="hidden text-ink-soft text-sm md:block">{dataAge}</div>}
             <YouMenu you={you} preferences={preferences} signOut={signOut} />

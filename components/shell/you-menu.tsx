@@ -10,7 +10,6 @@ import type { Preferences } from '@/lib/web/preferences'
 /** Who I am and as what; how pages are drawn; the way out. */
 export function YouMenu({ you, preferences, signOut }: Props) {
   const t = useTranslations('role')
-  const { theme, density } = preferences
   const who = (
     <>
       <span className="font-semibold">{you.name}</span>
@@ -30,7 +29,7 @@ export function YouMenu({ you, preferences, signOut }: Props) {
     >
       <div className="flex flex-col gap-3">
         <p className="flex flex-col text-sm sm:hidden">{who}</p>
-        <PreferenceSwitches theme={theme} density={density} />
+        <PreferenceSwitches {...preferences} />
         <div className="border-line border-t pt-2">
           <SignOut action={signOut} />
         </div>

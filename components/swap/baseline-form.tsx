@@ -10,7 +10,13 @@ import type { MethodView } from '@/lib/queries/my-swap'
 import type { FormAction } from '@/lib/web/answer'
 
 /** Whose is each registration. "I don't know" is an answer, and it stops here until somebody does. */
-export function BaselineForm({ entries, assignEntries }: { entries: MethodView[]; assignEntries: FormAction }) {
+export function BaselineForm({
+  entries,
+  assignEntries,
+}: {
+  entries: MethodView[]
+  assignEntries: FormAction
+}) {
   const t = useTranslations('swap')
   const nameOf = useMethodName()
   const { run, value, problems } = useForm(assignEntries)

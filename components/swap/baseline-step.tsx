@@ -10,6 +10,11 @@ export function BaselineStep({ swap, actions }: StepProps) {
   if (!swap.baselineAt) {
     return <LookState look={swap.look} lookAgain={actions.lookAgain} waitingFor={t('waitBaseline')} />
   }
-  if (swap.entries.length === 0) return <Notice tone="wait" title={t('noEntries')}>{t('noEntriesHint')}</Notice>
+  if (swap.entries.length === 0)
+    return (
+      <Notice tone="wait" title={t('noEntries')}>
+        {t('noEntriesHint')}
+      </Notice>
+    )
   return <BaselineForm entries={swap.entries} assignEntries={actions.assignEntries} />
 }

@@ -12,7 +12,11 @@ import type { FormAction } from '@/lib/web/answer'
 export function DevicesForm({ said, describeMove }: { said: Said; describeMove: FormAction }) {
   const t = useTranslations('swap')
   const { run, error, value, problems } = useForm(describeMove)
-  const group = (name: 'oldPlatform' | 'newPlatform' | 'number' | 'hasOldPhone', choices: string[], known: string | null) => (
+  const group = (
+    name: 'oldPlatform' | 'newPlatform' | 'number' | 'hasOldPhone',
+    choices: string[],
+    known: string | null,
+  ) => (
     <RadioGroup
       name={name}
       label={t(`ask_${name}`)}
@@ -24,7 +28,11 @@ export function DevicesForm({ said, describeMove }: { said: Said; describeMove: 
   return (
     <form action={run} className="flex flex-col gap-6">
       <FormErrors errors={problems} />
-      {group('hasOldPhone', ['yes', 'no'], said.hasOldPhone === null ? null : said.hasOldPhone ? 'yes' : 'no')}
+      {group(
+        'hasOldPhone',
+        ['yes', 'no'],
+        said.hasOldPhone === null ? null : said.hasOldPhone ? 'yes' : 'no',
+      )}
       {group('oldPlatform', ['ios', 'android'], said.oldPlatform)}
       {group('newPlatform', ['ios', 'android'], said.newPlatform)}
       {group('number', ['same', 'new'], said.number)}
@@ -32,7 +40,10 @@ export function DevicesForm({ said, describeMove }: { said: Said; describeMove: 
         name="backupModel"
         label={t('ask_backupModel')}
         hint={t('ask_backupModelHint')}
-        choices={(['', 'ios_legacy'] as const).map((choice) => ({ value: choice, label: t(choice ? `backup_${choice}` : 'backup_none') }))}
+        choices={(['', 'ios_legacy'] as const).map((choice) => ({
+          value: choice,
+          label: t(choice ? `backup_${choice}` : 'backup_none'),
+        }))}
         defaultValue={value('backupModel', said.backupModel === 'ios_legacy' ? 'ios_legacy' : '')}
       />
       <SubmitButton wide>{t('devicesDone')}</SubmitButton>

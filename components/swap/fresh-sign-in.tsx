@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { SubmitButton } from '@/components/ui/submit-button'
 import type { ButtonProps } from '@/components/ui/button'
+import { SubmitButton } from '@/components/ui/submit-button'
 
 /** Sends the person to Microsoft for a fresh sign-in and back to their move. */
 export function FreshSignIn({ app, variant = 'primary', children }: Props) {

@@ -8,10 +8,18 @@ import { Time } from '@/components/ui/time'
 import type { MySwapView } from '@/lib/queries/my-swap'
 import type { FormAction } from '@/lib/web/answer'
 
-const problems = ['old_phone_dead', 'new_phone_fails', 'stuck'] as const
+const problems = ['broken', 'new_phone_fails', 'other'] as const
 
 /** One tap opens a case that already knows where the person stands. With one open: its number, and the way in that was tried. */
-export function HelpBox({ swap, openCase, isOpen }: { swap: MySwapView; openCase: FormAction; isOpen: boolean }) {
+export function HelpBox({
+  swap,
+  openCase,
+  isOpen,
+}: {
+  swap: MySwapView
+  openCase: FormAction
+  isOpen: boolean
+}) {
   const t = useTranslations('swap')
   if (swap.case) return <OpenCase swap={swap} opened={swap.case} />
   if (swap.isSafe) return null
@@ -21,7 +29,13 @@ export function HelpBox({ swap, openCase, isOpen }: { swap: MySwapView; openCase
         <div className="flex flex-col gap-3 py-2">
           <p>{t('helpHint')}</p>
           {problems.map((problem) => (
-            <PlainForm key={problem} action={openCase} variant="secondary" label={t(`problem_${problem}`)} hidden={{ problem }} />
+            <PlainForm
+              key={problem}
+              action={openCase}
+              variant="secondary"
+              label={t(`problem_${problem}`)}
+              hidden={{ problem }}
+            />
           ))}
         </div>
       </Messages>
@@ -34,7 +48,11 @@ function OpenCase({ swap, opened }: { swap: MySwapView; opened: NonNullable<MySw
   const nameOf = useMethodName()
   const tested = swap.secondWays.filter(({ isTested }) => isTested)
   return (
-    <Notice tone="note" announce title={t('caseOpen', { number: `C-${String(opened.number).padStart(4, '0')}` })}>
+    <Notice
+      tone="note"
+      announce
+      title={t('caseOpen', { number: `C-${String(opened.number).padStart(4, '0')}` })}
+    >
       <p>{t.rich('caseOpenHint', { at: () => <Time at={opened.openedAt} /> })}</p>
       {tested.length > 0 ? (
         <p>{t('testedWay', { names: tested.map(nameOf).join(', ') })}</p>

@@ -11,7 +11,8 @@ export function LevelKnown({ state }: { state: State }) {
   if (!reachedAt) return <Known how="unknown" />
   const source = t(`source_${state.level}`)
   const why = reason ? t(`reason_${reason}`) : undefined
-  if (known === 'declared') return <Known how="attested" by="you" at={reachedAt} evidence={{ source: why ?? source }} />
+  if (known === 'declared')
+    return <Known how="attested" by="you" at={reachedAt} evidence={{ source: why ?? source }} />
   if (known === 'attested') return <Known how="attested" by="you" at={reachedAt} evidence={{ source }} />
   if (known === 'weaker') return <Known how="proved" at={reachedAt} weaker={why} evidence={{ source }} />
   return <Known how={known} at={reachedAt} evidence={{ source: why ?? source }} />

@@ -14,7 +14,9 @@ export function LookState({ look, lookAgain, waitingFor }: Props) {
       <Notice tone={look.failure ? 'wait' : 'note'} title={waitingFor}>
         <p role="status">
           {look.failure ? t(isWaiting ? 'lookFailed' : 'lookThrottled') : t('looking')}{' '}
-          {look.failure && look.retryAt && t.rich('lookRetry', { at: () => <Time at={look.retryAt ?? ''} style="time" /> })}{' '}
+          {look.failure &&
+            look.retryAt &&
+            t.rich('lookRetry', { at: () => <Time at={look.retryAt ?? ''} style="time" /> })}{' '}
           {look.readAt && t.rich('lookedAt', { at: () => <Time at={look.readAt ?? ''} style="time" /> })}
         </p>
       </Notice>

@@ -7,10 +7,24 @@ type Named = Pick<MethodView, 'kind' | 'name' | 'detail'>
 export function useMethodName() {
   const t = useTranslations('swap')
   return ({ kind, name, detail }: Named) =>
-    t('method', { kind: kindWord(kind), other: kind, name: name ?? 'none', app: kind === 'microsoftAuthenticator' ? (detail ?? 'none') : 'none' })
+    t('method', {
+      kind: kindWord(kind),
+      other: kind,
+      name: name ?? 'none',
+      app: kind === 'microsoftAuthenticator' ? (detail ?? 'none') : 'none',
+    })
 }
 
-const known = ['microsoftAuthenticator', 'fido2', 'phone', 'softwareOath', 'windowsHelloForBusiness', 'platformCredential', 'hardwareOath', 'externalAuthentication']
+const known = [
+  'microsoftAuthenticator',
+  'fido2',
+  'phone',
+  'softwareOath',
+  'windowsHelloForBusiness',
+  'platformCredential',
+  'hardwareOath',
+  'externalAuthentication',
+]
 
 function kindWord(kind: string): string {
   return known.includes(kind) ? kind : 'unknown'

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { How } from '@/components/truth/how'
 import { Path } from '@/components/truth/path'
-import { stoneOf, stones, type Stone } from '@/lib/domain/step'
+import { type Stone, stoneOf, stones } from '@/lib/domain/step'
 import type { MySwapView } from '@/lib/queries/my-swap'
 
 /** The move as six stones, each drawn as what is known of it. */

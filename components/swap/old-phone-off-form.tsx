@@ -14,7 +14,13 @@ export function OldPhoneOffForm({ attestOldPhoneOff }: { attestOldPhoneOff: Form
   return (
     <form action={run} className="flex flex-col gap-3">
       <FormErrors errors={problems} />
-      <Checkbox name="isOff" value="yes" label={t('oldPhoneOff')} hint={t('oldPhoneOffHint')} error={error('isOff')} />
+      <Checkbox
+        name="isOff"
+        value="yes"
+        label={t('oldPhoneOff')}
+        hint={t('oldPhoneOffHint')}
+        error={error('isOff')}
+      />
       <SubmitButton wide>{t('oldPhoneOffDone')}</SubmitButton>
     </form>
   )

@@ -29,7 +29,12 @@ export function OthersForm({ attestOthersChecked }: { attestOthersChecked: FormA
           error={error(kind)}
         />
       ))}
-      <Checkbox name="isEveryOneMoved" value="yes" label={t('othersMoved')} error={error('isEveryOneMoved')} />
+      <Checkbox
+        name="isEveryOneMoved"
+        value="yes"
+        label={t('othersMoved')}
+        error={error('isEveryOneMoved')}
+      />
       <SubmitButton wide>{t('othersDone')}</SubmitButton>
     </form>
   )

@@ -1,7 +1,7 @@
 'use client'
 
-import { FormErrors } from '@/components/ui/form-errors'
 import type { ButtonProps } from '@/components/ui/button'
+import { FormErrors } from '@/components/ui/form-errors'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { useForm } from '@/components/ui/use-form'
 import type { FormAction } from '@/lib/web/answer'

@@ -14,7 +14,11 @@ export function ProveStep({ swap, actions }: StepProps) {
   const isWrong = proved?.reason?.startsWith('wrong_factor')
   return (
     <div className="flex flex-col gap-4">
-      {phone && <Notice tone="safe" announce title={t('seenPhone', { name: nameOf(phone) })}>{t('seenPhoneHint')}</Notice>}
+      {phone && (
+        <Notice tone="safe" announce title={t('seenPhone', { name: nameOf(phone) })}>
+          {t('seenPhoneHint')}
+        </Notice>
+      )}
       {isWrong && proved?.reason && (
         <Notice tone="stop" announce title={t(`reason_${proved.reason}`)}>
           {t('wrongFactorHint')}

@@ -18,12 +18,21 @@ export function RegisterStep({ swap, securityInfoUrl, actions }: StepProps) {
         <li>{t('register3')}</li>
         <li>{t('register4')}</li>
       </ol>
-      <a href={securityInfoUrl} target="_blank" rel="noreferrer" className={buttonStyle({ variant: 'primary', wide: true })}>
+      <a
+        href={securityInfoUrl}
+        target="_blank"
+        rel="noreferrer"
+        className={buttonStyle({ variant: 'primary', wide: true })}
+      >
         {t('openSecurityInfo')}
         <Icon of={ExternalLink} />
         <span className="sr-only">{t('newTab')}</span>
       </a>
-      <LookState look={swap.look} lookAgain={actions.lookAgain} waitingFor={t(isVanished ? 'reason_new_phone_vanished' : 'waitRegister')} />
+      <LookState
+        look={swap.look}
+        lookAgain={actions.lookAgain}
+        waitingFor={t(isVanished ? 'reason_new_phone_vanished' : 'waitRegister')}
+      />
     </div>
   )
 }

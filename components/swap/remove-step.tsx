@@ -38,12 +38,21 @@ export function RemoveStep({ swap, securityInfoUrl, actions }: StepProps) {
         </div>
       )}
       <p className="text-ink-soft text-sm">{t('removeDefaultHint')}</p>
-      <a href={securityInfoUrl} target="_blank" rel="noreferrer" className={buttonStyle({ variant: here.length > 0 ? 'secondary' : 'primary', wide: true })}>
+      <a
+        href={securityInfoUrl}
+        target="_blank"
+        rel="noreferrer"
+        className={buttonStyle({ variant: here.length > 0 ? 'secondary' : 'primary', wide: true })}
+      >
         {t('openSecurityInfo')}
         <Icon of={ExternalLink} />
         <span className="sr-only">{t('newTab')}</span>
       </a>
-      <LookState look={swap.look} lookAgain={actions.lookAgain} waitingFor={t('waitRemove', { count: swap.remaining.length })} />
+      <LookState
+        look={swap.look}
+        lookAgain={actions.lookAgain}
+        waitingFor={t('waitRemove', { count: swap.remaining.length })}
+      />
     </div>
   )
 }

@@ -15,7 +15,11 @@ export function RestoreStep({ edition, actions }: StepProps) {
           ))}
         </ol>
       )}
-      <PlainForm action={actions.completeStep} label={t('restoreDone')} hidden={{ step: 'restore', edition: edition?.id ?? '' }} />
+      <PlainForm
+        action={actions.completeStep}
+        label={t('restoreDone')}
+        hidden={{ step: 'restore', edition: edition?.id ?? '' }}
+      />
       {edition && (
         <p className="text-ink-soft text-sm">
           {t('edition', { id: edition.id, reviewed: edition.reviewedOn })}

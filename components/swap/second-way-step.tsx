@@ -18,7 +18,9 @@ export function SecondWayStep({ swap, actions }: StepProps) {
             {secondWays.map((way) => (
               <li key={way.id}>
                 {nameOf(way)}
-                {way.kind === 'phone' && <span className="block text-ink-soft text-sm">{t('phoneEnds')}</span>}
+                {way.kind === 'phone' && (
+                  <span className="block text-ink-soft text-sm">{t('phoneEnds')}</span>
+                )}
               </li>
             ))}
           </ul>
@@ -28,7 +30,11 @@ export function SecondWayStep({ swap, actions }: StepProps) {
       {secondWays.length === 0 && <p>{t('noSecondWay')}</p>}
       <div className="flex flex-col gap-2 border-line border-t pt-4">
         <p>{t('deskIsWay')}</p>
-        <PlainForm action={actions.agreeDesk} variant={secondWays.length > 0 ? 'secondary' : 'primary'} label={t('agreeDesk')} />
+        <PlainForm
+          action={actions.agreeDesk}
+          variant={secondWays.length > 0 ? 'secondary' : 'primary'}
+          label={t('agreeDesk')}
+        />
       </div>
     </div>
   )

@@ -15,7 +15,11 @@ export function StepList({ swap }: { swap: MySwapView }) {
         {shown.map((step) => {
           const state = swap.doneSteps.includes(step) ? 'done' : step === swap.step ? 'now' : 'later'
           return (
-            <li key={step} className="flex items-start gap-2 py-1" aria-current={state === 'now' ? 'step' : undefined}>
+            <li
+              key={step}
+              className="flex items-start gap-2 py-1"
+              aria-current={state === 'now' ? 'step' : undefined}
+            >
               <Icon of={icons[state]} className="mt-[0.2em]" />
               <span className={state === 'later' ? 'text-ink-soft' : ''}>
                 {t(`step_${step}`)} <span className="text-ink-soft text-sm">({t(`state_${state}`)})</span>

@@ -19,8 +19,8 @@ export const howIcon: Record<How, LucideIcon> = {
 export const howStyle: Record<How, string> = {
   attested: 'border-dashed border-ink-soft text-ink',
   seen: 'border-solid border-note bg-note-soft text-note',
-  proved: 'border-solid border-safe bg-safe text-on-safe forced-colors:border-2',
-  sealed: 'border-solid border-safe bg-safe text-on-safe forced-colors:border-2',
+  proved: 'forced-color-adjust-none border-solid border-safe bg-safe text-on-safe print:border-2',
+  sealed: 'forced-color-adjust-none border-solid border-safe bg-safe text-on-safe print:border-2',
   old: 'border-dashed border-line-strong text-ink-soft',
   contradicted: 'border-double border-3 border-stop text-stop',
   unknown: 'border-dotted border-line-strong text-ink-soft',

@@ -14,7 +14,7 @@ export function Path({ label, stones }: { label: string; stones: Stone[] }) {
           <li
             key={stone.key}
             aria-current={stone.current ? 'step' : undefined}
-            className="flex flex-1 items-center before:h-px before:flex-1 before:bg-line-strong first:flex-none first:before:hidden forced-colors:before:bg-[CanvasText]"
+            className="flex flex-1 items-center before:flex-1 before:border-line-strong before:border-t first:flex-none first:before:hidden"
           >
             <span className={stoneStyle(stone)}>
               {stone.how && <Icon of={howIcon[stone.how]} className="size-4" />}

@@ -3,10 +3,10 @@ import { classNames } from '@/components/ui/class-names'
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger'
 
 const shape =
-  'inline-flex items-center justify-center gap-2 min-h-(--control) rounded border px-(--control-pad) py-1 text-center text-(length:--cell-text) font-semibold transition-colors'
+  'inline-flex items-center justify-center gap-2 min-h-(--control) rounded border px-(--control-pad) py-1 text-center text-(length:--cell-text) font-semibold transition-colors print:hidden'
 
 const variants: Record<ButtonVariant, string> = {
-  primary: 'border-transparent bg-accent text-on-accent hover:bg-accent-strong forced-colors:border-3',
+  primary: 'forced-color-adjust-none border-transparent bg-accent text-on-accent hover:bg-accent-strong',
   secondary: 'border-line-strong bg-surface text-ink hover:bg-sunken',
   quiet: 'border-transparent text-accent hover:bg-accent-soft',
   danger: 'border-stop bg-surface text-stop hover:bg-stop-soft',

@@ -10,7 +10,7 @@ export function PageHeader({ title, state, lead, actions, above }: Props) {
           <h1 className="text-2xl">{title}</h1>
           {state}
         </div>
-        {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
+        {actions && <div className="flex flex-wrap gap-2 print:hidden">{actions}</div>}
       </div>
       {lead && <p className="max-w-prose text-ink-soft">{lead}</p>}
     </header>

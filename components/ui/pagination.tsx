@@ -15,7 +15,7 @@ export function Pagination({ previous, next, shown }: Props) {
       className="flex flex-wrap items-center justify-between gap-3 py-3 print:hidden"
     >
       <p className="tabular text-ink-soft text-sm">{shown}</p>
-      <div className="flex gap-2">
+      <div className="flex flex-wrap gap-2">
         {previous && (
           <LinkButton href={previous}>
             <Icon of={ArrowLeft} />

@@ -11,7 +11,7 @@ export function Panel({
   children: ReactNode
 }) {
   return (
-    <section className="rounded border border-line bg-surface px-4 py-4 sm:px-5">
+    <section className="min-w-0 rounded border border-line bg-surface px-4 py-4 sm:px-5">
       <div className="mb-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <h2 className="text-lg">{title}</h2>
         {aside}

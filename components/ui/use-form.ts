@@ -14,6 +14,7 @@ export function useForm<Value>(action: FormAction<Value>) {
   const [answer, run] = useActionState(action, null)
   const failed = answer?.ok === false ? answer : null
   const fields: Record<string, MessageCode> = failed?.error.fields ?? {}
+  const values = failed?.error.values
   const isAboutFields = Object.keys(fields).length > 0
 
   return {
@@ -21,7 +22,7 @@ export function useForm<Value>(action: FormAction<Value>) {
     done: answer?.ok === true ? answer.value : null,
     isDone: answer?.ok === true,
     /** The sentence for one field, if it is at fault. */
-    error: (name: string) => message(fields[name]) ?? undefined,
+    error: (name: string) => message(fields[name], values) ?? undefined,
     /** What was typed into a field before, else what it begins with. */
     value: (name: string, fallback = '') => {
       const typed = failed?.values[name]
@@ -29,9 +30,9 @@ export function useForm<Value>(action: FormAction<Value>) {
     },
     /** Everything at fault, for `<FormErrors>`. */
     problems: isAboutFields
-      ? Object.entries(fields).map(([id, code]) => ({ id, message: message(code) ?? code }))
+      ? Object.entries(fields).map(([id, code]) => ({ id, message: message(code, values) ?? code }))
       : failed
-        ? [{ message: message(failed.error.code) ?? failed.error.code }]
+        ? [{ message: message(failed.error.code, values) ?? failed.error.code }]
         : [],
   }
 }

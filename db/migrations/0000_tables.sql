@@ -62,7 +62,8 @@ CREATE TABLE "verification_evidence" (
 	"kind" text NOT NULL,
 	"is_observed" boolean NOT NULL,
 	"by_id" uuid NOT NULL,
-	"at" timestamp (3) with time zone NOT NULL
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "verification_evidence_kind_known" CHECK ("verification_evidence"."kind" in ('manager_confirmation', 'own_session', 'directory_callback', 'in_person_id'))
 );
 --> statement-breakpoint
 CREATE TABLE "verifications" (
@@ -72,9 +73,12 @@ CREATE TABLE "verifications" (
 	"agent_id" uuid NOT NULL,
 	"started_at" timestamp (3) with time zone NOT NULL,
 	"expires_at" timestamp (3) with time zone NOT NULL,
+	"verified_at" timestamp (3) with time zone,
 	"ended_at" timestamp (3) with time zone,
 	"ended_why" text,
-	"phrase" text NOT NULL
+	"ended_reason" text,
+	"phrase" text NOT NULL,
+	CONSTRAINT "verifications_not_of_oneself" CHECK ("verifications"."agent_id" <> "verifications"."person_id")
 );
 --> statement-breakpoint
 CREATE TABLE "graph_allowances" (
@@ -90,6 +94,36 @@ CREATE TABLE "graph_allowances" (
 	"throttled_target" text,
 	"bare_count" integer DEFAULT 0 NOT NULL,
 	CONSTRAINT "graph_allowances_pk" PRIMARY KEY("app","family")
+);
+--> statement-breakpoint
+CREATE TABLE "import_rows" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"import_id" uuid NOT NULL,
+	"line" integer NOT NULL,
+	"cells" jsonb NOT NULL,
+	"person_id" uuid,
+	"delegate_id" uuid,
+	"window_id" uuid,
+	"problems" jsonb NOT NULL,
+	"has_problem" boolean NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "imports" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"wave_id" uuid NOT NULL,
+	"by_id" uuid NOT NULL,
+	"file_name" text NOT NULL,
+	"byte_count" integer NOT NULL,
+	"sha256" text NOT NULL,
+	"state" text NOT NULL,
+	"file_problem" jsonb,
+	"unused_columns" text[] DEFAULT '{}' NOT NULL,
+	"row_count" integer DEFAULT 0 NOT NULL,
+	"problem_count" integer DEFAULT 0 NOT NULL,
+	"imported_count" integer,
+	"seated_count" integer,
+	"at" timestamp (3) with time zone NOT NULL,
+	"ended_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "looks" (
@@ -159,11 +193,14 @@ CREATE TABLE "people" (
 --> statement-breakpoint
 CREATE TABLE "clearances" (
 	"id" uuid PRIMARY KEY NOT NULL,
-	"reset_id" uuid NOT NULL,
+	"case_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"step_id" uuid,
+	"asked_by_id" uuid NOT NULL,
 	"asked_at" timestamp (3) with time zone NOT NULL,
 	"answered_at" timestamp (3) with time zone,
 	"refusal" text,
-	"usable_count" integer,
+	"methods" jsonb,
 	"is_registration_guarded" boolean
 );
 --> statement-breakpoint
@@ -181,6 +218,7 @@ CREATE TABLE "reset_steps" (
 	"started_at" timestamp (3) with time zone,
 	"ended_at" timestamp (3) with time zone,
 	"failure" text,
+	"retry_at" timestamp (3) with time zone,
 	"graph_request_id" text,
 	"client_request_id" uuid
 );
@@ -239,29 +277,6 @@ CREATE TABLE "settings" (
 	"changed_by_id" uuid NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "import_rows" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"import_id" uuid NOT NULL,
-	"line" integer NOT NULL,
-	"cells" jsonb NOT NULL,
-	"person_id" uuid,
-	"problem" text,
-	"problem_column" text
-);
---> statement-breakpoint
-CREATE TABLE "imports" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"wave_id" uuid NOT NULL,
-	"by_id" uuid NOT NULL,
-	"file_name" text NOT NULL,
-	"sha256" text NOT NULL,
-	"state" text NOT NULL,
-	"row_count" integer NOT NULL,
-	"problem_count" integer NOT NULL,
-	"at" timestamp (3) with time zone NOT NULL,
-	"ended_at" timestamp (3) with time zone
-);
---> statement-breakpoint
 CREATE TABLE "swap_entries" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"swap_id" uuid NOT NULL,
@@ -291,6 +306,7 @@ CREATE TABLE "swaps" (
 	"number" text,
 	"has_old_phone" boolean,
 	"note" text,
+	"delegate_id" uuid,
 	"baseline_id" uuid,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"closed_at" timestamp (3) with time zone,
@@ -387,12 +403,21 @@ ALTER TABLE "verification_evidence" ADD CONSTRAINT "verification_evidence_by_id_
 ALTER TABLE "verifications" ADD CONSTRAINT "verifications_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "verifications" ADD CONSTRAINT "verifications_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "verifications" ADD CONSTRAINT "verifications_agent_id_people_id_fk" FOREIGN KEY ("agent_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_import_id_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."imports"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_delegate_id_people_id_fk" FOREIGN KEY ("delegate_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_window_id_windows_id_fk" FOREIGN KEY ("window_id") REFERENCES "public"."windows"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "imports" ADD CONSTRAINT "imports_wave_id_waves_id_fk" FOREIGN KEY ("wave_id") REFERENCES "public"."waves"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "imports" ADD CONSTRAINT "imports_by_id_people_id_fk" FOREIGN KEY ("by_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "looks" ADD CONSTRAINT "looks_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "looks" ADD CONSTRAINT "looks_asked_by_id_people_id_fk" FOREIGN KEY ("asked_by_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "methods" ADD CONSTRAINT "methods_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "readings" ADD CONSTRAINT "readings_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "people" ADD CONSTRAINT "people_manager_id_people_id_fk" FOREIGN KEY ("manager_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "clearances" ADD CONSTRAINT "clearances_reset_id_resets_id_fk" FOREIGN KEY ("reset_id") REFERENCES "public"."resets"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "clearances" ADD CONSTRAINT "clearances_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "clearances" ADD CONSTRAINT "clearances_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "clearances" ADD CONSTRAINT "clearances_step_id_reset_steps_id_fk" FOREIGN KEY ("step_id") REFERENCES "public"."reset_steps"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "clearances" ADD CONSTRAINT "clearances_asked_by_id_people_id_fk" FOREIGN KEY ("asked_by_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reset_steps" ADD CONSTRAINT "reset_steps_reset_id_resets_id_fk" FOREIGN KEY ("reset_id") REFERENCES "public"."resets"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "resets" ADD CONSTRAINT "resets_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "resets" ADD CONSTRAINT "resets_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -401,14 +426,12 @@ ALTER TABLE "resets" ADD CONSTRAINT "resets_requested_by_id_people_id_fk" FOREIG
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_ins" ADD CONSTRAINT "sign_ins_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "settings" ADD CONSTRAINT "settings_changed_by_id_people_id_fk" FOREIGN KEY ("changed_by_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_import_id_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."imports"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "imports" ADD CONSTRAINT "imports_wave_id_waves_id_fk" FOREIGN KEY ("wave_id") REFERENCES "public"."waves"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "imports" ADD CONSTRAINT "imports_by_id_people_id_fk" FOREIGN KEY ("by_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "swap_entries" ADD CONSTRAINT "swap_entries_swap_id_swaps_id_fk" FOREIGN KEY ("swap_id") REFERENCES "public"."swaps"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "swap_evidence" ADD CONSTRAINT "swap_evidence_swap_id_swaps_id_fk" FOREIGN KEY ("swap_id") REFERENCES "public"."swaps"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "swaps" ADD CONSTRAINT "swaps_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "swaps" ADD CONSTRAINT "swaps_wave_id_waves_id_fk" FOREIGN KEY ("wave_id") REFERENCES "public"."waves"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "swaps" ADD CONSTRAINT "swaps_window_id_windows_id_fk" FOREIGN KEY ("window_id") REFERENCES "public"."windows"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "swaps" ADD CONSTRAINT "swaps_delegate_id_people_id_fk" FOREIGN KEY ("delegate_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "swaps" ADD CONSTRAINT "swaps_baseline_id_readings_id_fk" FOREIGN KEY ("baseline_id") REFERENCES "public"."readings"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sync_leavers" ADD CONSTRAINT "sync_leavers_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "waves" ADD CONSTRAINT "waves_owner_id_people_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -425,16 +448,28 @@ CREATE UNIQUE INDEX "confirmations_one_per_kind" ON "confirmations" USING btree 
 CREATE INDEX "confirmations_by_asked" ON "confirmations" USING btree ("asked_id","asked_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "verification_evidence_one_per_kind" ON "verification_evidence" USING btree ("verification_id","kind");--> statement-breakpoint
 CREATE INDEX "verifications_by_case" ON "verifications" USING btree ("case_id","started_at");--> statement-breakpoint
+CREATE INDEX "verifications_by_person" ON "verifications" USING btree ("person_id","started_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "verifications_one_open_per_case" ON "verifications" USING btree ("case_id") WHERE "verifications"."ended_at" is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "import_rows_one_per_line" ON "import_rows" USING btree ("import_id","line");--> statement-breakpoint
+CREATE INDEX "import_rows_problems_first" ON "import_rows" USING btree ("import_id",(not "has_problem"),"line");--> statement-breakpoint
+CREATE INDEX "imports_by_wave" ON "imports" USING btree ("wave_id","at");--> statement-breakpoint
+CREATE UNIQUE INDEX "imports_one_open_per_file" ON "imports" USING btree ("wave_id","sha256") WHERE "imports"."state" = 'checked';--> statement-breakpoint
 CREATE UNIQUE INDEX "methods_one_per_person" ON "methods" USING btree ("person_id","entra_method_id");--> statement-breakpoint
 CREATE INDEX "readings_by_person" ON "readings" USING btree ("person_id","at");--> statement-breakpoint
 CREATE INDEX "people_by_name" ON "people" USING btree ("display_name","id");--> statement-breakpoint
 CREATE INDEX "people_by_site" ON "people" USING btree ("site","display_name","id");--> statement-breakpoint
+CREATE INDEX "people_by_department" ON "people" USING btree ("department","display_name","id");--> statement-breakpoint
+CREATE INDEX "people_disabled" ON "people" USING btree ("display_name","id") WHERE not "people"."is_enabled";--> statement-breakpoint
+CREATE INDEX "people_guests" ON "people" USING btree ("display_name","id") WHERE "people"."user_type" = 'guest';--> statement-breakpoint
+CREATE INDEX "people_left" ON "people" USING btree ("display_name","id") WHERE "people"."left_at" is not null;--> statement-breakpoint
+CREATE INDEX "people_not_registered" ON "people" USING btree ("display_name","id") WHERE not "people"."is_mfa_registered";--> statement-breakpoint
 CREATE INDEX "people_by_searched" ON "people" USING gin ("searched" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "people_by_manager" ON "people" USING btree ("manager_id");--> statement-breakpoint
 CREATE INDEX "people_by_entra_manager" ON "people" USING btree ("entra_manager_id");--> statement-breakpoint
 CREATE INDEX "people_by_upn" ON "people" USING btree (lower("user_principal_name"));--> statement-breakpoint
 CREATE UNIQUE INDEX "people_one_per_entra_id" ON "people" USING btree ("entra_id");--> statement-breakpoint
-CREATE INDEX "clearances_by_reset" ON "clearances" USING btree ("reset_id","asked_at");--> statement-breakpoint
+CREATE INDEX "clearances_by_case" ON "clearances" USING btree ("case_id","asked_at");--> statement-breakpoint
+CREATE INDEX "clearances_by_step" ON "clearances" USING btree ("step_id","asked_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "reset_steps_one_per_position" ON "reset_steps" USING btree ("reset_id","position");--> statement-breakpoint
 CREATE INDEX "reset_steps_by_lease" ON "reset_steps" USING btree ("lease_until") WHERE "reset_steps"."state" = 'running';--> statement-breakpoint
 CREATE UNIQUE INDEX "resets_one_open_per_person" ON "resets" USING btree ("person_id") WHERE "resets"."ended_at" is null;--> statement-breakpoint
@@ -442,12 +477,13 @@ CREATE INDEX "resets_by_case" ON "resets" USING btree ("case_id");--> statement-
 CREATE UNIQUE INDEX "sessions_one_per_secret" ON "sessions" USING btree ("secret_hash");--> statement-breakpoint
 CREATE INDEX "sessions_by_person" ON "sessions" USING btree ("person_id","started_at");--> statement-breakpoint
 CREATE INDEX "sign_ins_by_person" ON "sign_ins" USING btree ("person_id","at");--> statement-breakpoint
-CREATE INDEX "import_rows_by_import" ON "import_rows" USING btree ("import_id","problem","line");--> statement-breakpoint
-CREATE INDEX "imports_by_wave" ON "imports" USING btree ("wave_id","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "swap_entries_one_per_method" ON "swap_entries" USING btree ("swap_id","entra_method_id");--> statement-breakpoint
 CREATE INDEX "swap_evidence_by_swap" ON "swap_evidence" USING btree ("swap_id","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "swaps_one_open_per_person" ON "swaps" USING btree ("person_id") WHERE "swaps"."closed_at" is null;--> statement-breakpoint
 CREATE INDEX "swaps_by_wave" ON "swaps" USING btree ("wave_id","state","id");--> statement-breakpoint
+CREATE INDEX "swaps_by_window" ON "swaps" USING btree ("window_id");--> statement-breakpoint
 CREATE INDEX "sync_runs_by_pipeline" ON "sync_runs" USING btree ("pipeline","started_at");--> statement-breakpoint
 CREATE INDEX "waves_by_time" ON "waves" USING btree ("created_at","id");--> statement-breakpoint
-CREATE INDEX "windows_by_wave" ON "windows" USING btree ("wave_id","starts_at");
+CREATE INDEX "windows_by_wave" ON "windows" USING btree ("wave_id","starts_at");--> statement-breakpoint
+CREATE INDEX "windows_by_end" ON "windows" USING btree ("ends_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "windows_one_per_name" ON "windows" USING btree ("wave_id",lower("name"));

@@ -1,6 +1,7 @@
 import * as audit from './audit'
 import * as desk from './desk'
 import * as graph from './graph'
+import * as imports from './imports'
 import * as methods from './methods'
 import * as people from './people'
 import * as resets from './resets'
@@ -14,6 +15,7 @@ import * as waves from './waves'
 export const schema = {
   ...audit,
   ...desk,
+  ...imports,
   ...graph,
   ...methods,
   ...people,

@@ -15,7 +15,7 @@ export const cases = pgTable(
       .notNull()
       .references(() => people.id, { onDelete: 'restrict' }),
     swapId: uuid().references(() => swaps.id, { onDelete: 'restrict' }),
-    /** lib/domain/case.ts */
+    /** lib/domain/case.ts, as are `state` and `closedWhy`. */
     reason: text().notNull(),
     state: text().notNull(),
     agentId: uuid().references(() => people.id, { onDelete: 'restrict' }),
@@ -52,13 +52,22 @@ export const verifications = pgTable(
       .references(() => people.id, { onDelete: 'restrict' }),
     startedAt: instant().notNull(),
     expiresAt: instant().notNull(),
+    /** When the evidence was enough; from then on it holds for a while (lib/domain/verification.ts). */
+    verifiedAt: instant(),
     endedAt: instant(),
-    /** `refused` or `failed`; null while open or when it simply ran out. */
+    /** `refused`, `failed` or `expired`; null while open. */
     endedWhy: text(),
+    /** What the agent chose as the reason, or `answered_no`. */
+    endedReason: text(),
     /** Two words both sides read to each other; worthless after the verification. */
     phrase: text().notNull(),
   },
-  (table) => [index('verifications_by_case').on(table.caseId, table.startedAt)],
+  (table) => [
+    index('verifications_by_case').on(table.caseId, table.startedAt),
+    index('verifications_by_person').on(table.personId, table.startedAt),
+    uniqueIndex('verifications_one_open_per_case').on(table.caseId).where(sql`${table.endedAt} is null`),
+    check('verifications_not_of_oneself', sql`${table.agentId} <> ${table.personId}`),
+  ],
 )
 
 /** One row per piece of evidence in a verification. The outcome only, never a document. Never changed. */
@@ -78,7 +87,13 @@ export const verificationEvidence = pgTable(
       .references(() => people.id, { onDelete: 'restrict' }),
     at: instant().notNull(),
   },
-  (table) => [uniqueIndex('verification_evidence_one_per_kind').on(table.verificationId, table.kind)],
+  (table) => [
+    uniqueIndex('verification_evidence_one_per_kind').on(table.verificationId, table.kind),
+    check(
+      'verification_evidence_kind_known',
+      sql`${table.kind} in ('manager_confirmation', 'own_session', 'directory_callback', 'in_person_id')`,
+    ),
+  ],
 )
 
 /** One row per question put to somebody else: "is this your colleague?". Answered in their own signed-in portal. */

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { SeenMethod } from '@/lib/domain/method'
 import { instant, rowId } from './columns'
 import { cases, verifications } from './desk'
 import { people } from './people'
@@ -48,15 +49,17 @@ export const resetSteps = pgTable(
     entraMethodId: text(),
     methodKind: text(),
     methodName: text(),
-    /** lib/domain/reset.ts: ready, running, uncertain, done, failed, skipped. */
+    /** lib/domain/reset-step.ts: ready, running, uncertain, done, skipped. */
     state: text().notNull(),
     /** Rises with every start; an outcome with an older one comes too late. */
     fence: integer().notNull().default(0),
     leaseUntil: instant(),
     startedAt: instant(),
     endedAt: instant(),
-    /** Why Microsoft said no, or why nothing is known: a code with a sentence. */
+    /** Why Microsoft said no, or why nothing is known: a code with a sentence. Null once done. */
     failure: text(),
+    /** When Microsoft allows another try, where it asked to wait. */
+    retryAt: instant(),
     graphRequestId: text(),
     clientRequestId: uuid(),
   },
@@ -67,24 +70,35 @@ export const resetSteps = pgTable(
 )
 
 /**
- * One row per question "may this account be touched now?", asked of Microsoft by the worker immediately
- * before a write and good for a minute. No answer is a no.
+ * One row per question "may this account be touched now?", asked of Microsoft by the worker: when a reset is
+ * planned, and again immediately before every write. Good for a minute. No answer is a no.
  */
 export const clearances = pgTable(
   'clearances',
   {
     id: rowId(),
-    resetId: uuid()
+    caseId: uuid()
       .notNull()
-      .references(() => resets.id, { onDelete: 'restrict' }),
+      .references(() => cases.id, { onDelete: 'restrict' }),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: 'restrict' }),
+    /** The step it was asked for; null when asked to plan. */
+    stepId: uuid().references(() => resetSteps.id, { onDelete: 'restrict' }),
+    askedById: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: 'restrict' }),
     askedAt: instant().notNull(),
     answeredAt: instant(),
-    /** Null: nothing stands against it. */
+    /** Why the account may not be touched (lib/domain/privilege.ts). Null: nothing stands against it. */
     refusal: text(),
-    /** How many usable methods were live when it was answered. */
-    usableCount: integer(),
-    /** Whether Conditional Access guards "Register security information" now. */
+    /** Every registration that was live when it was answered. */
+    methods: jsonb().$type<SeenMethod[]>(),
+    /** Whether Conditional Access guarded "Register security information" when it was answered. */
     isRegistrationGuarded: boolean(),
   },
-  (table) => [index('clearances_by_reset').on(table.resetId, table.askedAt)],
+  (table) => [
+    index('clearances_by_case').on(table.caseId, table.askedAt),
+    index('clearances_by_step').on(table.stepId, table.askedAt),
+  ],
 )

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { instant, rowId } from './columns'
 import { readings } from './methods'
 import { people } from './people'
@@ -32,6 +32,8 @@ export const swaps = pgTable(
     /** Whether the old phone is still in the person's hands; null until they say. */
     hasOldPhone: boolean(),
     note: text(),
+    /** Who may act for the person on the day, as the planner's file says. */
+    delegateId: uuid().references(() => people.id, { onDelete: 'restrict' }),
     /** What Microsoft showed before anything changed. */
     baselineId: uuid().references(() => readings.id, { onDelete: 'restrict' }),
     createdAt: instant().notNull(),
@@ -41,6 +43,7 @@ export const swaps = pgTable(
   (table) => [
     uniqueIndex('swaps_one_open_per_person').on(table.personId).where(sql`${table.closedAt} is null`),
     index('swaps_by_wave').on(table.waveId, table.state, table.id),
+    index('swaps_by_window').on(table.windowId),
   ],
 )
 
@@ -78,47 +81,4 @@ export const swapEvidence = pgTable(
     detail: jsonb().$type<Record<string, string | number | boolean | null>>().notNull(),
   },
   (table) => [index('swap_evidence_by_swap').on(table.swapId, table.at)],
-)
-
-/** One row per import of a file of people into a wave: checked row by row, then confirmed or thrown away. */
-export const imports = pgTable(
-  'imports',
-  {
-    id: rowId(),
-    waveId: uuid()
-      .notNull()
-      .references(() => waves.id, { onDelete: 'restrict' }),
-    byId: uuid()
-      .notNull()
-      .references(() => people.id, { onDelete: 'restrict' }),
-    fileName: text().notNull(),
-    sha256: text().notNull(),
-    /** `checked`, `confirmed` or `discarded`. */
-    state: text().notNull(),
-    rowCount: integer().notNull(),
-    problemCount: integer().notNull(),
-    at: instant().notNull(),
-    endedAt: instant(),
-  },
-  (table) => [index('imports_by_wave').on(table.waveId, table.at)],
-)
-
-/** One row per line of an imported file. Deleted when the import ends. */
-export const importRows = pgTable(
-  'import_rows',
-  {
-    id: rowId(),
-    importId: uuid()
-      .notNull()
-      .references(() => imports.id, { onDelete: 'cascade' }),
-    /** Line in the file as an editor counts it; the header is line 1. */
-    line: integer().notNull(),
-    cells: jsonb().$type<Record<string, string>>().notNull(),
-    personId: uuid(),
-    /** Code of the sentence that says what is wrong; null when nothing is. */
-    problem: text(),
-    /** Which column the problem is in. */
-    problemColumn: text(),
-  },
-  (table) => [index('import_rows_by_import').on(table.importId, table.problem, table.line)],
 )

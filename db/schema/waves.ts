@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { instant, rowId } from './columns'
 import { people } from './people'
 
@@ -29,6 +29,7 @@ export const windows = pgTable(
     waveId: uuid()
       .notNull()
       .references(() => waves.id, { onDelete: 'restrict' }),
+    /** What an imported file calls it; unique within the wave, in any case. */
     name: text().notNull(),
     site: text().notNull(),
     startsAt: instant().notNull(),
@@ -40,6 +41,8 @@ export const windows = pgTable(
   },
   (table) => [
     index('windows_by_wave').on(table.waveId, table.startsAt),
+    index('windows_by_end').on(table.endsAt),
+    uniqueIndex('windows_one_per_name').on(table.waveId, sql`lower(${table.name})`),
     check('windows_within_capacity', sql`${table.booked} between 0 and ${table.capacity}`),
     check('windows_end_after_start', sql`${table.endsAt} > ${table.startsAt}`),
   ],

@@ -37,7 +37,7 @@ export function layout({ title, tenant, place, width = 'wide', live }: Layout, b
 <body>
 <a class="skip" href="#content">Skip to content</a>
 <header class="bar">
-<p class="simulation"><strong>Simulation</strong> <span>${tenant}, a made-up Microsoft Entra tenant</span></p>
+<p class="simulation"><strong>Simulation</strong> <span>${tenant}, a made-up tenant</span></p>
 ${place && navigation(place)}
 </header>
 <main id="content" class="${width}" tabindex="-1"${live ? html` data-live="${live}"` : null}>

@@ -18,8 +18,6 @@ if (main) {
   }, 1000)
 }
 
-for (const field of document.querySelectorAll('[data-paste-from]')) field.hidden = false
-
 document.addEventListener('click', async (event) => {
   const button = event.target instanceof Element ? event.target.closest('button[data-copy]') : null
   if (!button) return
@@ -53,7 +51,7 @@ function swap(part, markup) {
   const fields = [...part.querySelectorAll('input, select, textarea')]
     .filter((field) => field.id && field.type !== 'hidden')
     .map(({ id, value, checked }) => ({ id, value, checked }))
-  const open = [...part.querySelectorAll('details[open][id]')].map(({ id }) => id)
+  const details = [...part.querySelectorAll('details[id]')].map(({ id, open }) => ({ id, open }))
   const focused = part.contains(document.activeElement) ? document.activeElement.id : ''
 
   part.innerHTML = markup
@@ -64,6 +62,6 @@ function swap(part, markup) {
     if ('checked' in field && (field.type === 'radio' || field.type === 'checkbox')) field.checked = checked
     else field.value = value
   }
-  for (const id of open) document.getElementById(id)?.setAttribute('open', '')
+  for (const { id, open } of details) document.getElementById(id)?.toggleAttribute('open', open)
   if (focused) document.getElementById(focused)?.focus()
 }

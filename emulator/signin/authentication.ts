@@ -1,6 +1,6 @@
+import { strengths } from '../world/first-conditional-access'
 import type { ConditionalAccessPolicy } from '../world/tenant'
 import { newId, type World } from '../world/world'
-import { strengths } from '../world/first-conditional-access'
 
 /** One time somebody proved who they are. Lives in memory, with the browser session that came of it. */
 export type Authentication = {
@@ -52,7 +52,9 @@ function memberOf(value: unknown, name: string): unknown {
 export function guardsOf(world: World, context: string, personId: string): ConditionalAccessPolicy[] {
   return world.tenant.conditionalAccess.filter(
     ({ state, applications, excludeUsers }) =>
-      state === 'enabled' && applications.includeContexts.includes(context) && !excludeUsers.includes(personId),
+      state === 'enabled' &&
+      applications.includeContexts.includes(context) &&
+      !excludeUsers.includes(personId),
   )
 }
 
@@ -60,7 +62,12 @@ export function guardsOf(world: World, context: string, personId: string): Condi
  * Whether a proof meets a context. One that no policy guards is always met: Entra issues `acrs` for it too
  * (learn.microsoft.com/entra/identity-platform/developer-guide-conditional-access-authentication-context).
  */
-export function meetsContext(world: World, context: string, authentication: Authentication, isFresh: boolean): boolean {
+export function meetsContext(
+  world: World,
+  context: string,
+  authentication: Authentication,
+  isFresh: boolean,
+): boolean {
   return guardsOf(world, context, authentication.personId).every(
     ({ strengthId, signInFrequency, builtInControls }) =>
       (signInFrequency !== 'everyTime' || isFresh) &&

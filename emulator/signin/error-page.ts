@@ -1,5 +1,6 @@
 const codes: Record<string, string> = {
-  invalid_redirect_uri: 'AADSTS50011: The redirect URI specified in the request does not match the redirect URIs configured for the application.',
+  invalid_redirect_uri:
+    'AADSTS50011: The redirect URI specified in the request does not match the redirect URIs configured for the application.',
   invalid_client: 'AADSTS700016: Application was not found in the directory.',
 }
 

@@ -7,8 +7,8 @@ import type { World } from '../world/world'
 import { newId } from '../world/world'
 import { askedContexts, findAuthentication, guardsOf, keepAuthentication } from './authentication'
 import { appOf } from './clients'
-import { parsed } from './policy'
 import { runningProvider } from './mount'
+import { parsed } from './policy'
 
 /** A sign-in that an app asked for and that waits for its person. */
 export type Interaction = {
@@ -28,13 +28,18 @@ export async function readInteraction(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<Interaction | null> {
-  const details = await runningProvider(world).interactionDetails(request, response).catch(() => null)
+  const details = await runningProvider(world)
+    .interactionDetails(request, response)
+    .catch(() => null)
   if (!details) return null
   const { uid, prompt, params, session } = details
   const clientId = String(params.client_id)
   const hinted = typeof params.login_hint === 'string' ? findPerson(world, params.login_hint) : null
   const personId = hinted?.id ?? session?.accountId ?? null
-  const forced = prompt.reasons.some((reason) => forcing.includes(reason)) || params.max_age === 0 || params.max_age === '0'
+  const forced =
+    prompt.reasons.some((reason) => forcing.includes(reason)) ||
+    params.max_age === 0 ||
+    params.max_age === '0'
   const guards = askedContexts(parsed(params.claims)).ids.flatMap((id) => guardsOf(world, id, personId ?? ''))
   const isStepUp = forced || guards.some(({ signInFrequency }) => signInFrequency === 'everyTime')
   const isPick = !isStepUp || prompt.name === 'select_account'
@@ -83,5 +88,7 @@ export async function abortInteraction(
   reason = 'AADSTS65004: User declined to consent to access the app.',
 ): Promise<void> {
   const result = { error: 'access_denied', error_description: reason }
-  await runningProvider(world).interactionFinished(request, response, result, { mergeWithLastSubmission: false })
+  await runningProvider(world).interactionFinished(request, response, result, {
+    mergeWithLastSubmission: false,
+  })
 }

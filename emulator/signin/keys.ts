@@ -31,7 +31,8 @@ export async function openKeys(world: World, issuer: string): Promise<Keys> {
     jwk,
     publicJwk,
     cookieSecret,
-    sign: (payload) => new SignJWT(payload).setProtectedHeader({ typ: 'JWT', alg: 'RS256', kid: kid ?? '' }).sign(key),
+    sign: (payload) =>
+      new SignJWT(payload).setProtectedHeader({ typ: 'JWT', alg: 'RS256', kid: kid ?? '' }).sign(key),
     async verify(token, audience) {
       const { payload } = await jwtVerify(token, publicKey, { issuer, audience, algorithms: ['RS256'] })
       return payload

@@ -3,7 +3,7 @@ import type Provider from 'oidc-provider'
 
 import type { World } from '../world/world'
 import { discovery } from './discovery'
-import { openKeys, type Keys } from './keys'
+import { type Keys, openKeys } from './keys'
 import { signOut } from './logout'
 import { makeProvider } from './provider'
 
@@ -40,7 +40,8 @@ export async function mountSignIn(world: World, origin: string, portalUrl: strin
       if (!address.startsWith(`${base}/`)) return false
       const path = address.slice(base.length)
       const [name] = path.split('?')
-      if (name === '/v2.0/.well-known/openid-configuration') return sendJson(response, discovery(world, origin))
+      if (name === '/v2.0/.well-known/openid-configuration')
+        return sendJson(response, discovery(world, origin))
       if (name === '/discovery/v2.0/keys') return sendJson(response, { keys: [keys.publicJwk] })
       if (name === '/oauth2/v2.0/logout') return signOut(world, { request, response, origin, portalUrl })
       // The library joins what was cut off here to the addresses it makes.

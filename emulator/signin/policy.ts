@@ -3,8 +3,8 @@ import { errors, interactionPolicy } from 'oidc-provider'
 
 import { findPerson, sessionsValidFrom } from '../world/people'
 import { emulatorNow, type World } from '../world/world'
-import { appOf } from './clients'
 import { askedContexts, findAuthentication, meetsContext } from './authentication'
+import { appOf } from './clients'
 
 const { Check, Prompt, base } = interactionPolicy
 
@@ -17,14 +17,18 @@ export function signInPolicy(world: World) {
   const login = policy.get('login')
   if (!login) throw new Error('the protocol library has a login prompt')
   login.checks.add(
-    new Check('sessions_revoked', 'the session was ended by an administrator', (ctx) => isRevoked(world, ctx)),
+    new Check('sessions_revoked', 'the session was ended by an administrator', (ctx) =>
+      isRevoked(world, ctx),
+    ),
   )
   login.checks.add(
     new Check('authentication_context', 'AADSTS50158: External security challenge not satisfied.', (ctx) =>
       lacksContext(world, ctx),
     ),
   )
-  login.checks.add(new Check('not_allowed', 'the account may not sign in', (ctx) => refuseAccount(world, ctx)))
+  login.checks.add(
+    new Check('not_allowed', 'the account may not sign in', (ctx) => refuseAccount(world, ctx)),
+  )
   return policy
 }
 

@@ -27,8 +27,20 @@ export function makeProvider({ world, keys, issuer, portalUrl }: ProviderOptions
     pkce: { required: () => false },
     scopes: ['openid', 'profile', 'email', 'offline_access'],
     claims: { openid: ['sub', 'oid', 'tid', 'acrs', 'amr', 'auth_time', 'acr'] },
-    ttl: { Session: 24 * 3_600, Interaction: 3_600, AuthorizationCode: 600, Grant: 24 * 3_600, IdToken: 3_600, AccessToken: 3_600, ClientCredentials: 3_600 },
-    routes: { authorization: '/oauth2/v2.0/authorize', token: '/oauth2/v2.0/token', jwks: '/discovery/v2.0/keys' },
+    ttl: {
+      Session: 24 * 3_600,
+      Interaction: 3_600,
+      AuthorizationCode: 600,
+      Grant: 24 * 3_600,
+      IdToken: 3_600,
+      AccessToken: 3_600,
+      ClientCredentials: 3_600,
+    },
+    routes: {
+      authorization: '/oauth2/v2.0/authorize',
+      token: '/oauth2/v2.0/token',
+      jwks: '/discovery/v2.0/keys',
+    },
     features: {
       devInteractions: { enabled: false },
       clientCredentials: { enabled: true },
@@ -41,7 +53,8 @@ export function makeProvider({ world, keys, issuer, portalUrl }: ProviderOptions
       url: (_ctx, { uid }) => `/signin/${uid}`,
     },
     extraParams: ['domain_hint', 'client-request-id', 'instance_aware', 'x-client-sku', 'x-client-ver'],
-    findAccount: (_ctx, id) => (findPerson(world, id) ? { accountId: id, claims: () => ({ sub: id }) } : undefined),
+    findAccount: (_ctx, id) =>
+      findPerson(world, id) ? { accountId: id, claims: () => ({ sub: id }) } : undefined,
     async loadExistingGrant(ctx) {
       const { client, session } = ctx.oidc
       const grant = new provider.Grant({ clientId: client?.clientId, accountId: session?.accountId })

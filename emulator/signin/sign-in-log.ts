@@ -1,15 +1,20 @@
 import type { App } from '../world/apps'
+import type { SignInEntry } from '../world/logs'
 import { writeSignIn } from '../world/logs'
 import type { Method } from '../world/method'
 import type { Person } from '../world/person'
-import type { SignInEntry } from '../world/logs'
 import type { World } from '../world/world'
 import { newId } from '../world/world'
 import type { Authentication } from './authentication'
 
 type Step = SignInEntry['steps'][number]
 
-const step = (authenticationMethod: string, detail: string | null, resultDetail: string, requirement: string): Step => ({
+const step = (
+  authenticationMethod: string,
+  detail: string | null,
+  resultDetail: string,
+  requirement: string,
+): Step => ({
   authenticationMethod,
   authenticationMethodDetail: detail,
   succeeded: true,
@@ -47,12 +52,22 @@ export function logFailedSignIn(world: World, app: App, person: Person, failureR
     isInteractive: true,
     errorCode: 500_121,
     failureReason,
-    steps: [{ ...step('Mobile app notification', null, failureReason, 'Multifactor authentication'), succeeded: false }],
+    steps: [
+      {
+        ...step('Mobile app notification', null, failureReason, 'Multifactor authentication'),
+        succeeded: false,
+      },
+    ],
     device: null,
   })
 }
 
-const satisfiedByClaim = step('Previously satisfied', null, 'MFA requirement satisfied by claim in the token', 'Multifactor authentication')
+const satisfiedByClaim = step(
+  'Previously satisfied',
+  null,
+  'MFA requirement satisfied by claim in the token',
+  'Multifactor authentication',
+)
 
 function whoAndWhere(app: App, person: Person) {
   return {
@@ -67,7 +82,8 @@ function whoAndWhere(app: App, person: Person) {
 
 function freshSteps(amr: string[], method: Method | null): Step[] {
   const steps: Step[] = []
-  if (amr.includes('pwd')) steps.push(step('Password', 'Password in the cloud', 'Correct password', 'Primary authentication'))
+  if (amr.includes('pwd'))
+    steps.push(step('Password', 'Password in the cloud', 'Correct password', 'Primary authentication'))
   const [name, detail] = nameInLog(amr, method)
   if (name === null) steps.push(satisfiedByClaim)
   else steps.push(step(name, detail, 'MFA completed in Azure AD', 'Multifactor authentication'))
@@ -79,7 +95,8 @@ function nameInLog(amr: string[], method: Method | null): [name: string | null, 
   if (amr.includes('totp')) return ['OATH verification code', device]
   if (amr.includes('swk')) return ['Passwordless phone sign-in', device]
   if (method?.kind === 'microsoftAuthenticator') return ['Mobile app notification', device]
-  if (method?.kind === 'phone') return [amr.includes('sms') ? 'Text message' : 'Phone call approval', method.phoneNumber]
+  if (method?.kind === 'phone')
+    return [amr.includes('sms') ? 'Text message' : 'Phone call approval', method.phoneNumber]
   if (method?.kind === 'fido2') return ['Passkey (device-bound)', method.displayName]
   if (method?.kind === 'windowsHelloForBusiness') return ['Windows Hello for Business', method.displayName]
   return [amr.includes('otp') ? 'Temporary Access Pass' : null, null]
@@ -89,5 +106,9 @@ function deviceOf(person: Person, method: Method | null): SignInEntry['device'] 
   if (method?.kind !== 'microsoftAuthenticator') return null
   const phone = person.phones.find(({ id }) => id === method.phoneId)
   const operatingSystem = phone?.platform === 'android' ? 'Android' : 'Ios'
-  return { name: method.displayName, appVersion: method.phoneAppVersion, operatingSystem: `${operatingSystem} ${phone?.osVersion ?? ''}`.trim() }
+  return {
+    name: method.displayName,
+    appVersion: method.phoneAppVersion,
+    operatingSystem: `${operatingSystem} ${phone?.osVersion ?? ''}`.trim(),
+  }
 }

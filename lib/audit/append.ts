@@ -4,6 +4,7 @@ import { newId } from '@/db/id'
 import { auditEvents, auditHead, auditPending, auditPersonal } from '@/db/schema/audit'
 import { type AuditInput, auditBody } from '@/lib/domain/audit-event'
 import { canonicalJson } from '@/lib/domain/canonical'
+import { chunksOf } from '@/lib/domain/chunks'
 
 export type NewEvent = Omit<AuditInput, 'id' | 'prevSize' | 'commitment'>
 
@@ -12,12 +13,17 @@ export async function appendAudit(tx: Tx, events: readonly NewEvent[]): Promise<
   const [head] = await tx.select({ size: auditHead.size }).from(auditHead)
   if (!head) throw new Error('audit_head must have its one row')
 
-  const written = events.map((event) => write(event, head.size))
-  await tx.insert(auditEvents).values(written.map(({ id, body }) => ({ id, body })))
-  await tx.insert(auditPending).values(written.map(({ id }) => ({ eventId: id })))
-  const personal = written.flatMap(({ id, personal }) => (personal ? [{ eventId: id, ...personal }] : []))
-  if (personal.length > 0) await tx.insert(auditPersonal).values(personal)
+  for (const some of chunksOf(events, eventsPerInsert)) {
+    const written = some.map((event) => write(event, head.size))
+    await tx.insert(auditEvents).values(written.map(({ id, body }) => ({ id, body })))
+    await tx.insert(auditPending).values(written.map(({ id }) => ({ eventId: id })))
+    const personal = written.flatMap(({ id, personal }) => (personal ? [{ eventId: id, ...personal }] : []))
+    if (personal.length > 0) await tx.insert(auditPersonal).values(personal)
+  }
 }
+
+// A statement has room for 65,535 parameters.
+const eventsPerInsert = 5_000
 
 function write(event: NewEvent, prevSize: number) {
   const id = newId()

@@ -1,4 +1,4 @@
-import { cookies, headers } from 'next/headers'
+import { headers } from 'next/headers'
 import type { Account, Profile } from 'next-auth'
 import { z } from 'zod'
 import { refuseToken } from '@/lib/commands/session/refuse-token'
@@ -7,8 +7,7 @@ import { idTokenClaims } from '@/lib/domain/id-token'
 import { apps, excessScopes } from '@/lib/domain/session'
 import { readEnv } from '@/lib/env'
 import { AppError } from '@/lib/errors'
-import { unseal } from '@/lib/seal'
-import { askedCookie } from './cookies'
+import { readAsked } from './asked'
 import { readSessionSecret } from './secret'
 
 const visitor = { kind: 'visitor', reference: null } as const
@@ -54,13 +53,8 @@ function scopesIn(token: string): string[] {
     .filter(Boolean)
 }
 
-const Asked = z.object({ app: z.string(), freshSince: z.string() })
-
-/** When a fresh sign-in to this app was asked for in this browser, as our own sealed cookie says. */
+/** When a fresh sign-in to this app was asked for in this browser; null when it was not. */
 async function readFreshSince(app: string): Promise<Date | null> {
-  const sealed = (await cookies()).get(askedCookie())?.value
-  const text = sealed && unseal(sealed, 'asked')
-  if (!text) return null
-  const asked = Asked.safeParse(JSON.parse(text))
-  return asked.success && asked.data.app === app ? new Date(asked.data.freshSince) : null
+  const asked = await readAsked()
+  return asked?.app === app && asked.freshSince ? new Date(asked.freshSince) : null
 }

@@ -5,8 +5,8 @@ import NextAuth from 'next-auth'
 import { readClock } from '@/lib/clock'
 import type { App } from '@/lib/domain/session'
 import { readEnv } from '@/lib/env'
-import { seal } from '@/lib/seal'
-import { askedCookie, isSecure, portalUrl } from './cookies'
+import { rememberAsked } from './asked'
+import { isSecure, portalUrl } from './cookies'
 import { authOptions } from './options'
 
 export type SignInWish = {
@@ -31,12 +31,7 @@ export async function startSignIn({ app, returnTo, fresh, loginHint }: SignInWis
     .digest('hex')
   jar.set(isSecure() ? '__Host-next-auth.csrf-token' : 'next-auth.csrf-token', `${csrf}|${hash}`, options)
 
-  if (fresh)
-    jar.set(askedCookie(), seal(JSON.stringify({ app, freshSince: readClock().toISOString() }), 'asked'), {
-      ...options,
-      maxAge: 15 * 60,
-    })
-  else jar.delete(askedCookie())
+  await rememberAsked({ app, freshSince: fresh ? readClock().toISOString() : null, returnTo })
 
   const url = new URL(`${portalUrl()}/api/auth/signin/${app}`)
   for (const [name, value] of Object.entries(wishParams(fresh, loginHint))) url.searchParams.set(name, value)

@@ -15,9 +15,11 @@ export function csvLine(cells: readonly Cell[]): string {
 
 function cellText(cell: Cell): string {
   if (typeof cell !== 'string') return cell === null ? '' : String(cell)
-  const text = looksLikeFormula.test(cell) ? `'${cell}` : cell
+  const text = isFormula(cell) ? `'${cell}` : cell
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-/** What OWASP ASVS 5.0 1.2.10 lists, and CR. */
-const looksLikeFormula = /^[=+\-@\t\r\0]/
+/** Whether a spreadsheet would take a text for a formula: what OWASP ASVS 5.0 1.2.10 lists, and CR. */
+export function isFormula(text: string): boolean {
+  return /^[=+\-@\t\r\0]/.test(text)
+}

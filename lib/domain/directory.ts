@@ -125,7 +125,13 @@ const LEAVERS_MAX = 0.1
  * Whether a run may mark the missing as gone by itself. More than a tenth at once is more often a fault, or
  * a licence that ended, than people who left.
  */
-export function mayLetGo({ leaverCount, presentCount }: { leaverCount: number; presentCount: number }): boolean {
+export function mayLetGo({
+  leaverCount,
+  presentCount,
+}: {
+  leaverCount: number
+  presentCount: number
+}): boolean {
   return leaverCount <= presentCount * LEAVERS_MAX
 }
 

@@ -11,7 +11,30 @@ export type Targets = {
   'swap.record_removal': [swap: { id: string; personId: string }]
   'directory.sync': []
   'directory.ask_sync': []
+  'wave.create': []
+  'wave.plan': [wave: { id: string }]
+  'wave.publish': [wave: { id: string }]
+  'wave.end': [wave: { id: string }]
+  'swap.close': [swap: { id: string; personId: string }]
+  'case.open': [person: { id: string }]
+  'case.open_own': [person: { id: string }]
+  'case.take': [found: OfPerson]
+  'case.close': [found: OfPerson]
+  'verification.start': [found: OfPerson]
+  'verification.give_evidence': [verification: OfPerson]
+  'verification.end': [verification: OfPerson]
+  'confirmation.answer_own': [confirmation: { id: string; askedId: string }]
+  'confirmation.answer_manager': [confirmation: { id: string; askedId: string }]
+  'reset.clear': [found: OfPerson]
+  'reset.answer_clearance': []
+  'reset.request': [found: OfPerson]
+  'reset.run': [reset: OfPerson]
+  'reset.stop': [reset: OfPerson]
+  'reset.settle': []
 }
+
+/** A thing of the desk, and whom it is about. */
+type OfPerson = { id: string; personId: string }
 
 export type Permission = keyof Targets
 
@@ -46,6 +69,45 @@ export const permissions: { readonly [P in Permission]: Row<Targets[P]> } = {
   'swap.record_removal': { by: ['person'], when: isOwn },
   'directory.sync': { by: ['job'] },
   'directory.ask_sync': { by: ['person'], roles: ['owner', 'planner'] },
+  'wave.create': { by: ['person'], roles: ['planner'] },
+  'wave.plan': { by: ['person'], roles: ['planner'] },
+  'wave.publish': { by: ['person'], roles: ['planner'] },
+  'wave.end': { by: ['person'], roles: ['planner'] },
+  // Nobody closes their own: that would be a way around the gate.
+  'swap.close': {
+    by: ['person'],
+    roles: ['planner'],
+    when: (actor, swap) => swap.personId !== actor.personId,
+  },
+  'case.open': {
+    by: ['person'],
+    roles: ['helpdesk'],
+    when: (actor, person) => person.id !== actor.personId,
+  },
+  'case.open_own': { by: ['person'], when: (actor, person) => person.id === actor.personId },
+  'case.take': { by: ['person'], roles: ['helpdesk'], when: isOfSomebodyElse },
+  'case.close': { by: ['person'], roles: ['helpdesk'], when: isOfSomebodyElse },
+  'verification.start': { by: ['person'], roles: ['helpdesk', 'verifier'], when: isOfSomebodyElse },
+  'verification.give_evidence': { by: ['person'], roles: ['helpdesk', 'verifier'], when: isOfSomebodyElse },
+  'verification.end': { by: ['person'], roles: ['helpdesk', 'verifier'], when: isOfSomebodyElse },
+  'confirmation.answer_own': { by: ['person'], when: isAsked },
+  // A manager's word can open the way to a reset, so it comes with a fresh sign-in of their own.
+  'confirmation.answer_manager': { by: ['person'], when: isAsked, stepUpMinutes: 10 },
+  'reset.clear': { by: ['person'], roles: ['helpdesk'], when: isOfSomebodyElse },
+  'reset.answer_clearance': { by: ['job'] },
+  'reset.request': { by: ['person'], roles: ['helpdesk'], when: isOfSomebodyElse },
+  'reset.run': { by: ['person'], roles: ['helpdesk'], when: isOfSomebodyElse },
+  'reset.stop': { by: ['person'], roles: ['helpdesk'], when: isOfSomebodyElse },
+  'reset.settle': { by: ['job'] },
+}
+
+/** Nobody verifies or resets themselves. */
+function isOfSomebodyElse(actor: PersonActor, { personId }: OfPerson): boolean {
+  return personId !== actor.personId
+}
+
+function isAsked(actor: PersonActor, { askedId }: { askedId: string }): boolean {
+  return askedId === actor.personId
 }
 
 export type Verdict = 'allowed' | 'denied' | 'step_up_needed'

@@ -45,7 +45,9 @@ export function isStepDone(
   const isRegistered = has('registered')
   switch (step) {
     case 'devices':
-      return [said.oldPlatform, said.newPlatform, said.number, said.hasOldPhone].every((answer) => answer !== null)
+      return [said.oldPlatform, said.newPlatform, said.number, said.hasOldPhone].every(
+        (answer) => answer !== null,
+      )
     case 'baseline':
       return baselineAt !== null && has('baseline')
     case 'second_way':

@@ -11,11 +11,19 @@ import { removeMethod } from '@/lib/graph/methods'
  *
  * @throws {AppError} refused — it is not the time, or Microsoft said no · unavailable — nobody knows yet
  */
-export async function removeOldMethod(actor: PersonActor, access: Access, input: { methodId: string }): Promise<void> {
+export async function removeOldMethod(
+  actor: PersonActor,
+  access: Access,
+  input: { methodId: string },
+): Promise<void> {
   const removal = await startRemoval(actor, input)
   const { methodId, kind, clientRequestId } = removal
   try {
-    const { requestId, status } = await removeMethod(access, actor.entraId, { methodId, kind, clientRequestId })
+    const { requestId, status } = await removeMethod(access, actor.entraId, {
+      methodId,
+      kind,
+      clientRequestId,
+    })
     await finishRemoval(actor, removal, { outcome: 'done', requestId, status })
   } catch (error) {
     await finishRemoval(actor, removal, outcomeOf(error))

@@ -88,7 +88,8 @@ function read<Value>(heard: Exchange & Pick<Access, 'app'>, answer: ZodType<Valu
     new AppError('unavailable', 'graph_malformed', { detail: { ...receipt, app, ...why } })
   if (text !== '' && body === undefined) throw malformed({ contentType: headers.get('content-type') })
   const parsed = answer.safeParse(body)
-  if (!parsed.success) throw malformed({ at: parsed.error.issues.slice(0, 3).map(({ path }) => path.join('.')) })
+  if (!parsed.success)
+    throw malformed({ at: parsed.error.issues.slice(0, 3).map(({ path }) => path.join('.')) })
   return parsed.data
 }
 

@@ -24,8 +24,7 @@ export function failureOf({ app, receipt, body, headers, retryAt }: Refused): Ap
     graphCode: said?.code ?? null,
     ...(retryAt ? { retryAt: retryAt.toISOString() } : {}),
   }
-  const fail = (kind: AppError['kind'], code: AppError['code']) =>
-    new AppError(kind, code, { detail })
+  const fail = (kind: AppError['kind'], code: AppError['code']) => new AppError(kind, code, { detail })
 
   if (status === 429) return fail('unavailable', 'graph_throttled')
   if (status >= 500 || status === 408) return fail('unavailable', 'graph_unavailable')
@@ -33,7 +32,9 @@ export function failureOf({ app, receipt, body, headers, retryAt }: Refused): Ap
   if (status === 404) return fail('not_found', 'not_found')
   if (status === 410) return fail('refused', 'graph_link_expired')
   if (status === 401 || wantsFreshSignIn(headers)) {
-    return isDelegated(app) ? fail('forbidden', 'step_up_needed') : fail('refused', 'graph_credential_refused')
+    return isDelegated(app)
+      ? fail('forbidden', 'step_up_needed')
+      : fail('refused', 'graph_credential_refused')
   }
   if (status === 403 && said?.code === NO_PREMIUM) return fail('refused', 'graph_licence_missing')
   if (status === 403 && app === 'desk') return fail('refused', 'graph_role_inactive')

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { SeenPerson } from '@/lib/domain/directory'
 import { AppError } from '@/lib/errors'
 import type { Access } from './access'
-import { callPage, type Page } from './pages'
 import type { Receipt } from './failure'
+import { callPage, type Page } from './pages'
 
 /** A page of the directory: who is there, and who no longer is. */
 export type PeoplePage = {
@@ -99,7 +99,9 @@ function peoplePage(
   managerOf: (user: User) => Manager,
 ): PeoplePage {
   const isRemoved = (user: User) => user['@removed'] !== undefined
-  const people = items.filter((user) => !isRemoved(user)).map((user) => ({ ...seen(user), ...managerOf(user) }))
+  const people = items
+    .filter((user) => !isRemoved(user))
+    .map((user) => ({ ...seen(user), ...managerOf(user) }))
   return { people, removed: items.filter(isRemoved).map(({ id }) => id), nextLink, deltaLink, receipt }
 }
 

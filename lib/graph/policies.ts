@@ -100,7 +100,9 @@ const Configuration = z.object({
 const Policy = z.object({
   policyMigrationState: z.string().nullish(),
   registrationEnforcement: z
-    .object({ authenticationMethodsRegistrationCampaign: z.object({ state: z.string().nullish() }).nullish() })
+    .object({
+      authenticationMethodsRegistrationCampaign: z.object({ state: z.string().nullish() }).nullish(),
+    })
     .nullish(),
   authenticationMethodConfigurations: z.array(Configuration).nullish(),
 })

@@ -22,7 +22,8 @@ export type Edition = {
   lines: Record<Language, readonly string[]>
 }
 
-const transferPage = 'https://learn.microsoft.com/entra/identity/authentication/how-to-transfer-authenticator-new-phone'
+const transferPage =
+  'https://learn.microsoft.com/entra/identity/authentication/how-to-transfer-authenticator-new-phone'
 
 /** Every edition, newest first among those for the same move. */
 export const editions: readonly Edition[] = [
@@ -45,8 +46,8 @@ export const editions: readonly Edition[] = [
       it: [
         'Sul vecchio iPhone apri Impostazioni, il tuo nome, iCloud. Devono essere attivi iCloud Drive, Portachiavi e Backup iCloud, e Authenticator sotto «Salvati su iCloud».',
         'Sul nuovo iPhone entra con lo stesso account Apple, poi installa Microsoft Authenticator e aprilo una volta.',
-        'I nomi dei tuoi account compaiono da soli. Se non compaiono, elimina l\'app, installala di nuovo e aspetta un minuto.',
-        'L\'account di lavoro mostra solo il nome. È normale: lo registri nel prossimo passo.',
+        "I nomi dei tuoi account compaiono da soli. Se non compaiono, elimina l'app, installala di nuovo e aspetta un minuto.",
+        "L'account di lavoro mostra solo il nome. È normale: lo registri nel prossimo passo.",
       ],
     },
   },
@@ -57,7 +58,8 @@ export const editions: readonly Edition[] = [
     backupModel: 'ios_legacy',
     validFrom: '2020-01-01',
     validTo: null,
-    source: 'https://support.microsoft.com/account-billing/back-up-and-recover-account-credentials-in-the-authenticator-app',
+    source:
+      'https://support.microsoft.com/account-billing/back-up-and-recover-account-credentials-in-the-authenticator-app',
     reviewedOn: '2026-11-22',
     lines: {
       en: [
@@ -69,10 +71,10 @@ export const editions: readonly Edition[] = [
       ],
       it: [
         'Sul vecchio iPhone apri Authenticator, Impostazioni, Backup. La data deve essere recente. Lascia il backup attivo solo lì.',
-        'Sul nuovo iPhone installa Authenticator e scegli «Inizia ripristino» prima di aggiungere qualunque account. Se ne hai già aggiunto uno, rimuovilo o reinstalla l\'app e ricomincia.',
+        "Sul nuovo iPhone installa Authenticator e scegli «Inizia ripristino» prima di aggiungere qualunque account. Se ne hai già aggiunto uno, rimuovilo o reinstalla l'app e ricomincia.",
         'Accedi con lo stesso account Microsoft personale che contiene il backup.',
         '«Esiste già un backup sul tuo account iCloud su un altro dispositivo» significa: non attivare un secondo backup. Scegli «Inizia ripristino».',
-        'L\'account di lavoro mostra solo il nome. È normale: lo registri nel prossimo passo.',
+        "L'account di lavoro mostra solo il nome. È normale: lo registri nel prossimo passo.",
       ],
     },
   },
@@ -96,30 +98,32 @@ export const editions: readonly Edition[] = [
         'Sul vecchio telefono apri Authenticator, Impostazioni, Backup cloud. È attivo, con un account Microsoft personale a cui riesci ancora ad accedere.',
         'Sul nuovo telefono installa Authenticator e scegli «Inizia ripristino» prima di aggiungere qualunque account.',
         'Accedi con lo stesso account Microsoft personale.',
-        'L\'account di lavoro mostra solo il nome. È normale: lo registri nel prossimo passo.',
+        "L'account di lavoro mostra solo il nome. È normale: lo registri nel prossimo passo.",
       ],
     },
   },
-  ...(['ios', 'android'] as const).map((from): Edition => ({
-    id: `${from}-crossing-2026-11`,
-    from,
-    to: from === 'ios' ? 'android' : 'ios',
-    backupModel: null,
-    validFrom: '2020-01-01',
-    validTo: null,
-    source: transferPage,
-    reviewedOn: '2026-11-22',
-    lines: {
-      en: [
-        'No backup crosses between iPhone and Android. Every account is added again by hand.',
-        'Keep the old phone until you have looked through its list: for each account there you need its own site to show a new QR code.',
-        'On the new phone, install Microsoft Authenticator. Do not add the work account yet: that is the next step.',
-      ],
-      it: [
-        'Nessun backup passa tra iPhone e Android. Ogni account va aggiunto di nuovo a mano.',
-        'Tieni il vecchio telefono finché non hai guardato tutto il suo elenco: per ogni account serve che il suo sito mostri un nuovo codice QR.',
-        'Sul nuovo telefono installa Microsoft Authenticator. Non aggiungere ancora l\'account di lavoro: è il prossimo passo.',
-      ],
-    },
-  })),
+  ...(['ios', 'android'] as const).map(
+    (from): Edition => ({
+      id: `${from}-crossing-2026-11`,
+      from,
+      to: from === 'ios' ? 'android' : 'ios',
+      backupModel: null,
+      validFrom: '2020-01-01',
+      validTo: null,
+      source: transferPage,
+      reviewedOn: '2026-11-22',
+      lines: {
+        en: [
+          'No backup crosses between iPhone and Android. Every account is added again by hand.',
+          'Keep the old phone until you have looked through its list: for each account there you need its own site to show a new QR code.',
+          'On the new phone, install Microsoft Authenticator. Do not add the work account yet: that is the next step.',
+        ],
+        it: [
+          'Nessun backup passa tra iPhone e Android. Ogni account va aggiunto di nuovo a mano.',
+          'Tieni il vecchio telefono finché non hai guardato tutto il suo elenco: per ogni account serve che il suo sito mostri un nuovo codice QR.',
+          "Sul nuovo telefono installa Microsoft Authenticator. Non aggiungere ancora l'account di lavoro: è il prossimo passo.",
+        ],
+      },
+    }),
+  ),
 ]

@@ -2,10 +2,10 @@ import { and, asc, eq, like } from 'drizzle-orm'
 import { z } from 'zod'
 import { db } from '@/db/client'
 import { people } from '@/db/schema/people'
-import { instantOf } from '@/lib/clock'
+import { instantOf, localOf } from '@/lib/clock'
 import { typesOf } from '@/lib/domain/audit-groups'
-import { outcomes } from '@/lib/domain/audit-leaf'
-import { knownHow } from '@/lib/domain/known'
+import { type Outcome, outcomes } from '@/lib/domain/audit-leaf'
+import { type Known, knownHow } from '@/lib/domain/known'
 
 /** The filter as it stands in the URL, whoever wrote it. */
 export type EventSearch = Record<string, string | string[] | undefined>
@@ -18,8 +18,8 @@ export type TypedFilter = {
   actor: string
   /** Whom it concerns, likewise. */
   subject: string
-  known: string
-  outcome: string
+  known: Known | ''
+  outcome: Outcome | ''
   /** Wall-clock times in `zone` (`2026-11-22T10:00`), or instants in UTC (`2026-11-22T10:00:00Z`). */
   from: string
   until: string
@@ -46,6 +46,10 @@ export type Match = { people: { oid: string; name: string }[]; tooMany: boolean 
 export type ReadFilter = {
   typed: TypedFilter
   filter: EventFilter
+  /** The instants that were meant; null where none was, or none can be. */
+  at: Record<'from' | 'until', string | null>
+  /** The same as a wall clock in the filter's zone shows them; what was typed where it names no instant. */
+  local: Record<'from' | 'until', string>
   /** Field → what cannot be right about it. */
   problems: Partial<Record<'from' | 'until', TimeProblem>>
   /** Null where nothing was typed. */
@@ -88,6 +92,11 @@ export async function readFilter(search: EventSearch, readerZone: string): Promi
       outcome: typed.outcome || null,
       from: from?.at ?? null,
       until: until?.at ?? null,
+    },
+    at: { from: from?.at ?? null, until: until?.at ?? null },
+    local: {
+      from: from?.at ? localOf(new Date(from.at), typed.zone) : typed.from,
+      until: until?.at ? localOf(new Date(until.at), typed.zone) : typed.until,
     },
     problems: {
       ...(from?.problem && { from: from.problem }),

@@ -1,6 +1,5 @@
 import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { cases } from '@/db/schema/desk'
 import { looks, readings } from '@/db/schema/methods'
 import { sessions } from '@/db/schema/sessions'
 import { swapEvidence, swaps } from '@/db/schema/swaps'
@@ -10,9 +9,10 @@ import type { PersonActor } from '@/lib/domain/actor'
 import type { Evidence, Owner, TrackedMethod } from '@/lib/domain/evidence'
 import { type Gate, isSecondWay, type LevelState, readGate } from '@/lib/domain/gate'
 import { couldGive, factorOf, isOfAuthenticator } from '@/lib/domain/method'
-import { removalRefusal } from '@/lib/domain/removal'
+import { type RemovalRefusal, removalRefusal } from '@/lib/domain/removal'
 import { currentStep, isStepDone, type Said, type Step, steps } from '@/lib/domain/step'
 import { readEvidence } from '@/lib/queries/evidence'
+import { findOwnCase, type OwnCaseView } from '@/lib/queries/own-case'
 import { readSettings } from '@/lib/queries/settings'
 
 type Swap = typeof swaps.$inferSelect
@@ -47,7 +47,7 @@ export type MySwapView = {
   /** What appeared since the baseline. */
   appeared: MethodView[]
   newMethodId: string | null
-  remaining: (MethodView & { refusal: ReturnType<typeof removalRefusal> })[]
+  remaining: (MethodView & { refusal: RemovalRefusal })[]
   secondWays: (MethodView & { isTested: boolean })[]
   /** When Microsoft was last read, and whether that is under way or failed. */
   look: { readAt: string | null; isUnderWay: boolean; failure: string | null; retryAt: string | null }
@@ -56,7 +56,7 @@ export type MySwapView = {
   deskAgreedAt: string | null
   oldPhoneOffAt: string | null
   othersCheckedAt: string | null
-  case: { number: number; openedAt: string } | null
+  case: OwnCaseView | null
   now: string
 }
 
@@ -89,7 +89,7 @@ export async function findMySwap(actor: PersonActor): Promise<MySwapView | null>
     deskAgreedAt: iso(evidence.deskAgreedAt),
     oldPhoneOffAt: iso(evidence.oldPhoneOffAt),
     othersCheckedAt: iso(evidence.othersCheckedAt),
-    case: await findOpenCase(actor.personId),
+    case: await findOwnCase(actor),
     now: now.toISOString(),
   }
 }
@@ -114,7 +114,14 @@ async function readSaid(swap: Swap): Promise<Said> {
     .select({ detail: swapEvidence.detail })
     .from(swapEvidence)
     .where(and(eq(swapEvidence.swapId, swap.id), eq(swapEvidence.kind, 'step_done')))
-  return { oldPlatform, newPlatform, number, hasOldPhone, backupModel, doneSteps: done.map(({ detail }) => String(detail.step)) }
+  return {
+    oldPlatform,
+    newPlatform,
+    number,
+    hasOldPhone,
+    backupModel,
+    doneSteps: done.map(({ detail }) => String(detail.step)),
+  }
 }
 
 function methodViews(evidence: Evidence, gate: Gate, isAllowedHere: boolean) {
@@ -138,10 +145,13 @@ function methodViews(evidence: Evidence, gate: Gate, isAllowedHere: boolean) {
 }
 
 function isTested(method: TrackedMethod, { signIns, baselineAt }: Evidence): boolean {
-  return signIns.some(({ at, amr }) => baselineAt !== null && at > baselineAt && couldGive(method, factorOf(amr)))
+  return signIns.some(
+    ({ at, amr }) => baselineAt !== null && at > baselineAt && couldGive(method, factorOf(amr)),
+  )
 }
 
-function methodView(method: TrackedMethod, owner: Owner | null): MethodView {
+/** A registration as its owner sees it. */
+export function methodView(method: TrackedMethod, owner: Owner | null): MethodView {
   const { id, kind, displayName, deviceTag, appVersion, isDefault, goneAt, firstSeenAt } = method
   return {
     id,
@@ -184,11 +194,6 @@ async function findFreshUntil({ sessionId }: PersonActor, now: Date): Promise<st
   if (!row?.selfToken || !row.selfTokenExpiresAt) return null
   const until = new Date(Math.min(row.authenticatedAt.getTime() + 600_000, row.selfTokenExpiresAt.getTime()))
   return until > now ? until.toISOString() : null
-}
-
-async function findOpenCase(personId: string): Promise<MySwapView['case']> {
-  const [row] = await db.select().from(cases).where(and(eq(cases.personId, personId), isNull(cases.closedAt)))
-  return row ? { number: row.number, openedAt: row.openedAt.toISOString() } : null
 }
 
 function iso(instant: Date | null): string | null {

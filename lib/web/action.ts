@@ -1,3 +1,4 @@
+import type { Route } from 'next'
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { requireActor, watchingActor } from '@/lib/auth/actor'
@@ -15,7 +16,7 @@ type Command<Input, Value> = (actor: PersonActor, input: Input) => Promise<Value
 export function formAction<Value>(
   // What a form sends is unknown until the command's own schema has parsed it.
   command: Command<never, Value>,
-  then?: (value: Value) => string,
+  then?: (value: Value) => Route,
 ): FormAction<Value> {
   return async (_previous, form) => {
     const values = valuesOf(form)

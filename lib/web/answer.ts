@@ -10,10 +10,7 @@ export type FormAnswer<Value = unknown> =
 export type FormValues = Record<string, string | string[]>
 
 /** For `useActionState` and `<form action>`. */
-export type FormAction<Value = unknown> = (
-  previous: FormAnswer<Value>,
-  form: FormData,
-) => Promise<FormAnswer<Value>>
+export type FormAction<Value = unknown> = (previous: unknown, form: FormData) => Promise<FormAnswer<Value>>
 
 /** What a call from a watching screen gets back. */
 export type Answer<Value> = { ok: true; value: Value } | { ok: false; error: ErrorView }

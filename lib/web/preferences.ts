@@ -1,29 +1,37 @@
 import { cookies } from 'next/headers'
 
-const themes = ['system', 'light', 'dark'] as const
-const densities = ['dense', 'roomy'] as const
+/** What a browser may ask for; the first of each is how the product ships. */
+const choices = {
+  theme: ['system', 'light', 'dark'],
+  density: ['dense', 'roomy'],
+  shortcuts: ['on', 'off'],
+} as const
 
-export type Theme = (typeof themes)[number]
-export type Density = (typeof densities)[number]
+/** How this browser wants pages drawn. No fact about a person, so each lives in a cookie of its name. */
+export type Preferences = { [Name in PreferenceName]: (typeof choices)[Name][number] }
 
-/** How this browser wants pages drawn. No fact about a person, so it lives in cookies. */
-export type Preferences = { theme: Theme; density: Density }
+export type PreferenceName = keyof typeof choices
 
-export const THEME_COOKIE = 'theme'
-export const DENSITY_COOKIE = 'density'
+export const preferenceNames: PreferenceName[] = ['theme', 'density', 'shortcuts']
 
-export function isTheme(value: unknown): value is Theme {
-  return themes.some((theme) => theme === value)
-}
-
-export function isDensity(value: unknown): value is Density {
-  return densities.some((density) => density === value)
+/** True for a value this preference can have. */
+export function isPreference(name: PreferenceName, value: unknown): value is string {
+  return choices[name].some((choice) => choice === value)
 }
 
 /** The preferences of the request under way; what is missing or unknown is as the product ships. */
 export async function readPreferences(): Promise<Preferences> {
   const jar = await cookies()
-  const theme = jar.get(THEME_COOKIE)?.value
-  const density = jar.get(DENSITY_COOKIE)?.value
-  return { theme: isTheme(theme) ? theme : 'system', density: isDensity(density) ? density : 'dense' }
+  return {
+    theme: firstUnless(choices.theme, jar.get('theme')?.value),
+    density: firstUnless(choices.density, jar.get('density')?.value),
+    shortcuts: firstUnless(choices.shortcuts, jar.get('shortcuts')?.value),
+  }
+}
+
+function firstUnless<Choice extends string>(
+  all: readonly [Choice, ...Choice[]],
+  wanted: string | undefined,
+): Choice {
+  return all.find((choice) => choice === wanted) ?? all[0]
 }

@@ -81,6 +81,30 @@ describe('what happens to a phone', () => {
   })
 })
 
+describe('switches of the world', () => {
+  test('phone sign-in gives the registration the date and device that a push alone has not', async () => {
+    const before = appsOf('Vito VIP')[0]
+    expect(before).toMatchObject({ passwordless: false, createdDateTime: null, deviceObjectId: null })
+    await stage.browse().submit('/phones/vito.vip/old/phone-sign-in')
+    const after = appsOf('Vito VIP')[0]
+    expect(after).toMatchObject({ passwordless: true, createdDateTime: expect.any(String), id: before!.id })
+  })
+
+  test('the clock can be moved from a person’s phones, and one stays there', async () => {
+    const page = await stage.browse().submit('/world/clock', { move: '86400', return: '/phones/vito.vip' })
+    expect(page.address).toBe('/phones/vito.vip')
+    expect(page.text).toContain('which is moved')
+    expect(stage.world.settings.clockOffsetSeconds).toBe(86_400)
+  })
+
+  test('a form cannot send people to another site', async () => {
+    const page = await stage
+      .browse()
+      .submit('/world/clock', { move: 'back', return: '//elsewhere.example/phones' })
+    expect(page.address).toBe('/?said=changed')
+  })
+})
+
 describe('adding the work account', () => {
   test('a code that Security info never gave out adds nothing', async () => {
     const page = await stage.browse().submit('/phones/elio.esposito/new/add-by-code', { code: '123456789' })

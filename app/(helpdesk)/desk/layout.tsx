@@ -1,10 +1,11 @@
 import { Inbox, PhoneCall } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import { StaffRoom } from '@/app/staff-room'
+import type { RailItem } from '@/components/shell/rail'
 
 export default async function DeskLayout({ children }: LayoutProps<'/desk'>) {
   const t = await getTranslations('shell')
-  const rail = [
+  const rail: RailItem[] = [
     { href: '/desk', label: t('rail_cases'), icon: Inbox, exact: true },
     { href: '/desk/people', label: t('rail_caller'), icon: PhoneCall },
   ]

@@ -1,10 +1,11 @@
 import { House, Users, Waves } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import { StaffRoom } from '@/app/staff-room'
+import type { RailItem } from '@/components/shell/rail'
 
 export default async function PlanLayout({ children }: LayoutProps<'/plan'>) {
   const t = await getTranslations('shell')
-  const rail = [
+  const rail: RailItem[] = [
     { href: '/plan', label: t('rail_home'), icon: House, exact: true },
     { href: '/plan/people', label: t('rail_people'), icon: Users },
     { href: '/plan/waves', label: t('rail_waves'), icon: Waves },

@@ -1,5 +1,5 @@
 import { isLanguage, LANGUAGE_COOKIE } from '@/lib/i18n/language'
-import { DENSITY_COOKIE, isDensity, isTheme, THEME_COOKIE } from '@/lib/web/preferences'
+import { isPreference, preferenceNames } from '@/lib/web/preferences'
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60
 
@@ -19,12 +19,14 @@ export async function POST(request: Request) {
 }
 
 function chosenCookies(form: FormData): string[] {
-  const [language, theme, density] = ['language', 'theme', 'density'].map((name) => form.get(name))
-  return [
-    typeof language === 'string' && isLanguage(language) && `${LANGUAGE_COOKIE}=${language}`,
-    isTheme(theme) && `${THEME_COOKIE}=${theme}`,
-    isDensity(density) && `${DENSITY_COOKIE}=${density}`,
-  ].filter((cookie) => cookie !== false)
+  const language = form.get('language')
+  const chosen =
+    typeof language === 'string' && isLanguage(language) ? [`${LANGUAGE_COOKIE}=${language}`] : []
+  for (const name of preferenceNames) {
+    const value = form.get(name)
+    if (isPreference(name, value)) chosen.push(`${name}=${value}`)
+  }
+  return chosen
 }
 
 function isSameOrigin(request: Request): boolean {

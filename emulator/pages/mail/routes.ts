@@ -30,7 +30,7 @@ function sendBody({ response }: Exchange, { body }: Mail): boolean {
     'content-security-policy':
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox",
   })
-  response.end(`<base target="_blank">${body.content}`)
+  response.end(`<!doctype html><base target="_blank">${body.content}`)
   return true
 }
 

@@ -1,4 +1,5 @@
 import type { AppAccount } from '../../world/phone'
+import { pushMethodOf } from '../../world/ring'
 import { type Html, html } from '../html'
 import { backLink } from './back-link'
 import { accountTitle, actionHref, type PhoneView } from './view'
@@ -13,8 +14,13 @@ export function accountScreen(view: PhoneView, account: AppAccount): Html {
 <input type="hidden" name="account" value="${account.id}">
 <button class="danger" aria-label="Remove account from ${view.callName}">Remove account</button>
 </form>
+${canSignInByPhone(view, account) && html`<form method="post" action="${actionHref(view, 'phone-sign-in')}"><button aria-label="Set up phone sign-in on ${view.callName}">Set up phone sign-in</button></form>`}
 ${canHoldPasskey(view, account) && html`<form method="post" action="${actionHref(view, 'add-passkey')}"><button aria-label="Create a passkey on ${view.callName}">Create a passkey</button></form>`}
 </div>`
+}
+
+function canSignInByPhone({ person, phone }: PhoneView, account: AppAccount): boolean {
+  return account.kind === 'work' && pushMethodOf(person, phone)?.passwordless === false
 }
 
 function canHoldPasskey({ phone }: PhoneView, account: AppAccount): boolean {

@@ -7,13 +7,16 @@ import {
   turnOnBackup,
   updateApp,
 } from '../../world/backup'
+import { isoAt, realNow } from '../../world/clock'
 import { acceptPass } from '../../world/pass'
+import { changePerson } from '../../world/people'
 import type { Person } from '../../world/person'
 import type { Phone } from '../../world/phone'
 import {
   changePhone,
   moveSim,
   removeAccountFromApp,
+  setApprovalsFail,
   setCondition,
   setFlightMode,
   wipePhone,
@@ -24,7 +27,8 @@ import {
   registerOnPhone,
   registerPasskeyInApp,
 } from '../../world/registration'
-import type { World } from '../../world/world'
+import { pushMethodOf } from '../../world/ring'
+import { newId, type World } from '../../world/world'
 import type { SaidCode } from './said'
 
 type Touch = { world: World; person: Person; phone: Phone; form: URLSearchParams }
@@ -42,6 +46,10 @@ const actions: Record<string, Action> = {
   },
   'add-passkey': ({ world, phone }) =>
     afterRegistering(registerPasskeyInApp(world, phone.id), 'passkey_added'),
+  'phone-sign-in': quietly(
+    ({ world, person, phone }) => setUpPhoneSignIn(world, person, phone),
+    'phone_sign_in',
+  ),
   'remove-account': quietly(
     ({ world, phone, form }) => removeAccountFromApp(world, phone.id, form.get('account') ?? ''),
     'removed',
@@ -70,6 +78,8 @@ const actions: Record<string, Action> = {
   wipe: quietly(({ world, phone }) => wipePhone(world, phone.id)),
   'flight-mode-on': quietly(({ world, phone }) => setFlightMode(world, phone.id, true)),
   'flight-mode-off': quietly(({ world, phone }) => setFlightMode(world, phone.id, false)),
+  'approvals-fail-on': quietly(({ world, phone }) => setApprovalsFail(world, phone.id, true)),
+  'approvals-fail-off': quietly(({ world, phone }) => setApprovalsFail(world, phone.id, false)),
   'move-sim': quietly(({ world, person, phone }) => {
     const holder = person.phones.find(({ id, simNumber }) => id !== phone.id && simNumber !== null)
     if (holder) moveSim(world, holder.id, phone.id)
@@ -85,6 +95,21 @@ export function actOnPhone(verb: string, touch: Touch): { said: SaidCode | null 
 /** The work account registered from inside the app, its owner having proved who they are. */
 export function addInApp(world: World, phone: Phone): SaidCode {
   return afterRegistering(registerInApp(world, phone.id), 'registered') ?? 'registered'
+}
+
+/** Passwordless from now on: Microsoft then knows when it was registered, and a device object. */
+function setUpPhoneSignIn(world: World, person: Person, phone: Phone): void {
+  const registered = pushMethodOf(person, phone)
+  changePerson(world, person.id, (draft) => {
+    for (const method of draft.methods) {
+      if (method.kind !== 'microsoftAuthenticator' || method.id !== registered?.id) continue
+      Object.assign(method, {
+        passwordless: true,
+        createdDateTime: isoAt(realNow()),
+        deviceObjectId: newId(),
+      })
+    }
+  })
 }
 
 function quietly(change: (touch: Touch) => void, said: SaidCode | null = null): Action {
@@ -116,10 +141,10 @@ function uninstall(world: World, phone: Phone): void {
 }
 
 function afterRegistering(
-  outcome: object | { refusal: RegisterRefusal },
+  outcome: { refusal: RegisterRefusal } | { registration: object } | { method: object },
   said: SaidCode | null,
 ): SaidCode | null {
-  return 'refusal' in outcome ? registerWords[outcome.refusal as RegisterRefusal] : said
+  return 'refusal' in outcome ? registerWords[outcome.refusal] : said
 }
 
 const registerWords: Record<RegisterRefusal, SaidCode> = {

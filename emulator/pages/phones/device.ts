@@ -24,7 +24,7 @@ export function device(view: PhoneView): Html {
     inFlightMode: phone.flightMode,
   }
   return html`<section class="device" aria-label="${callName}">
-<p class="caption"><b>${phone.name}</b><br><span class="small soft">${phone.label} · ${slotWords[phone.slot]}</span></p>
+<div class="caption"><h2>${phone.name}</h2><p class="small soft">${phone.label} · ${slotWords[phone.slot]}</p></div>
 ${phoneFrame(frame, phone.condition === 'on' ? screen(view) : conditionScreen(view, phone.condition))}
 </section>`
 }

@@ -1,10 +1,12 @@
 import { listCast, searchPeople } from '../../world/people'
 import type { Person } from '../../world/person'
+import type { Phone } from '../../world/phone'
 import type { World } from '../../world/world'
 import type { Exchange } from '../exchange'
 import { type Html, html } from '../html'
 import { layout, livePart } from '../layout'
 import { addressName, personSearch } from '../people-list'
+import { clockForm } from '../start/clock-form'
 import { desk } from './desk'
 import { phoneViews } from './views'
 import { worldDrawer } from './world-drawer'
@@ -50,16 +52,23 @@ ${livePart('world', parts.world)}`,
 export function phoneParts(world: World, person: Person, page: URL): { phones: Html; world: Html } {
   const views = phoneViews(world, person, { answerTo: `${page.pathname}/answer${page.search}`, page })
   if (views.length === 0) return { phones: html`<p>No phone of this person is simulated.</p>`, world: html`` }
-  return { phones: desk(views), world: worldDrawer(views) }
+  return { phones: desk(views), world: worldDrawer(views, clockForm(world, page.pathname + page.search)) }
 }
 
 function liveHref(page: URL): string {
   return `${page.pathname}/live${page.search}`
 }
 
+/** "iPhone 12 → iPhone 16, iPad Air" */
+function phonesLine(phones: Phone[]): string {
+  const labels = (isTablet: boolean) =>
+    phones.filter(({ slot }) => (slot === 'tablet') === isTablet).map(({ label }) => label)
+  return [labels(false).join(' → '), ...labels(true)].join(', ')
+}
+
 function personLink(person: Person): Html {
   const { id, displayName, givenName, surname, story, jobTitle, phones } = person
   return html`<a class="choice" href="${phonesHref(person)}" aria-labelledby="name-${id}" aria-describedby="story-${id}">
 <span class="face" aria-hidden="true">${givenName.slice(0, 1)}${surname.slice(0, 1)}</span>
-<span class="choice-words"><b id="name-${id}">${displayName}</b><small id="story-${id}">${phones.map(({ label }) => label).join(' → ') || story || jobTitle}</small></span></a>`
+<span class="choice-words"><b id="name-${id}">${displayName}</b><small id="story-${id}">${phonesLine(phones) || story || jobTitle}</small></span></a>`
 }

@@ -17,7 +17,7 @@ ${ring.kind === 'push' ? pushQuestion(view, ring) : callQuestion(ring)}
 }
 
 function pushQuestion(view: PhoneView, ring: Ring): Html {
-  return html`<div><h4>Approve sign-in?</h4>
+  return html`<div><h3>Approve sign-in?</h3>
 <p class="small">${view.person.displayName} signs in to ${ring.appName}. Pick the number you see there.</p></div>
 ${numberChoices(view, ring)}`
 }
@@ -37,6 +37,6 @@ export function numberChoices(
 }
 
 function callQuestion(ring: Ring): Html {
-  return html`<div class="row">${icon('call')}<h4>Incoming call</h4></div>
+  return html`<div class="row">${icon('call')}<h3>Incoming call</h3></div>
 <p class="small">“Thank you for using the Microsoft sign-in verification system. Press the pound key to finish signing in to ${ring.appName}.”</p>`
 }

@@ -33,6 +33,7 @@ const sentences = {
     'Nothing came back: iCloud Drive, Keychain, Backup and the switch for Authenticator must all be on.',
   ],
   passkey_added: ['safe', 'Passkey created on this device.'],
+  phone_sign_in: ['safe', 'Phone sign-in is set up: this account needs no password on this phone.'],
   updated: ['safe', 'Authenticator is up to date. It has no backup of its own any more; iCloud takes over.'],
   removed: ['note', 'The account was removed from this app. Microsoft still lists the registration.'],
   approved: ['safe', 'Approved.'],

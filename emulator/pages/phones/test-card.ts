@@ -9,7 +9,7 @@ export function testCard(view: PhoneView, { id, number }: PendingRegistration): 
   return html`<form class="ring" method="post" action="${view.answerTo}" aria-label="Set-up test on ${view.callName}">
 <input type="hidden" name="phone" value="${view.phone.id}">
 <input type="hidden" name="registration" value="${id}">
-<div><h4>Let’s try it out</h4><p class="small">Pick the number that Security info shows, to finish adding the account.</p></div>
+<div><h3>Let’s try it out</h3><p class="small">Pick the number that Security info shows, to finish adding the account.</p></div>
 ${numberChoices(view, { id, choices })}
 <div class="pair">
 <button name="answer" value="deny" formnovalidate aria-label="Deny on ${view.callName}">Deny</button>

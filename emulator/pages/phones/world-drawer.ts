@@ -5,16 +5,17 @@ import { type Html, html } from '../html'
 import { actionHref, type PhoneView } from './view'
 
 /** What happens to phones in the world: lost, broken, wiped, offline; and what Microsoft thinks of each. */
-export function worldDrawer(views: PhoneView[]): Html {
-  return html`<details class="drawer" id="world" open><summary><h2 class="inline">The world around these phones</h2></summary>
+export function worldDrawer(views: PhoneView[], clock: Html): Html {
+  return html`<details class="drawer" id="drawer" open><summary><h2 class="inline">The world around these phones</h2></summary>
 <div class="cards fit">${views.map(
     (view) => html`<section class="sheet stack" aria-label="World of ${view.callName}">
 <h3>${view.phone.name}</h3>
 ${facts(view)}
-${flightSwitch(view)}
+${switches(view)}
 <div class="row">${happenings(view.phone).map(([verb, words]) => happening(view, verb, words))}</div>
 </section>`,
-  )}</div></details>`
+  )}</div>
+<section class="gap stack tight" aria-labelledby="drawer-clock"><h3 id="drawer-clock">Clock</h3>${clock}</section></details>`
 }
 
 function facts({ phone, person }: PhoneView): Html {
@@ -23,8 +24,11 @@ function facts({ phone, person }: PhoneView): Html {
 <dt>Can be reached</dt><dd>${isReachable(phone) ? 'yes' : 'no'}</dd>
 <dt>Number</dt><dd>${phone.simNumber ?? 'no SIM'}</dd>
 <dt>Authenticator</dt><dd>${phone.appVersion ?? 'not installed'}</dd>
+<dt>Backup model</dt><dd>${modelNames[phone.backupModel]}</dd>
 </dl>`
 }
+
+const modelNames = { ios_keychain: 'current iOS', ios_legacy: 'legacy iOS', android: 'Android' } as const
 
 function listedWithoutApp(person: Person, phone: Phone): boolean {
   return person.methods.some((method) => 'phoneId' in method && method.phoneId === phone.id)
@@ -53,9 +57,14 @@ function happenings({ condition, slot, simNumber }: Phone): Array<[verb: string,
   ]
 }
 
-function flightSwitch(view: PhoneView): Html {
-  const { flightMode, condition } = view.phone
-  if (condition !== 'on') return html``
-  return html`<form class="list-links" method="post" action="${actionHref(view, flightMode ? 'flight-mode-off' : 'flight-mode-on')}">
-<button role="switch" aria-checked="${String(flightMode)}" aria-label="Flight mode on ${view.callName}">Flight mode<span class="switch" aria-hidden="true"></span></button></form>`
+function switches(view: PhoneView): Html {
+  const { flightMode, approvalsFail, condition } = view.phone
+  return html`<div class="list-links">
+${condition === 'on' && turn(view, { verb: 'flight-mode', words: 'Flight mode', isOn: flightMode })}
+${turn(view, { verb: 'approvals-fail', words: 'Approvals fail', isOn: approvalsFail })}</div>`
+}
+
+function turn(view: PhoneView, { verb, words, isOn }: { verb: string; words: string; isOn: boolean }): Html {
+  return html`<form method="post" action="${actionHref(view, `${verb}-${isOn ? 'off' : 'on'}`)}">
+<button role="switch" aria-checked="${String(isOn)}" aria-label="${words} on ${view.callName}">${words}<span class="switch" aria-hidden="true"></span></button></form>`
 }

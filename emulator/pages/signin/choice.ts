@@ -21,6 +21,7 @@ export type Choice = {
 
 /** The ways a person can choose from, strongest first; empty when none is there, or none is strong enough. */
 export function choicesOf(person: Person, strengthId: string | null = null): Choice[] {
+  if (!person.accountEnabled) return []
   const choices = [
     ...person.methods.filter((method) => method.kind === 'fido2').map((method) => passkey(person, method)),
     ...person.methods.filter((method) => method.kind === 'windowsHelloForBusiness').map(windowsHello),

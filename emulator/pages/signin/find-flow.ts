@@ -11,13 +11,13 @@ import type { World } from '../../world/world'
 import type { Exchange } from '../exchange'
 import { signInHere } from '../me'
 import { type Flow, forgetProgress, progressOf } from './flow'
-import { findLocalFlow } from './local-flow'
+import { findLocalFlow, isLocalFlow } from './local-flow'
 import { words } from './words'
 
 /** The sign-in that an address below `/signin` is about, or null when it is over or never was. */
 export async function findFlow(world: World, { path, request }: Exchange): Promise<Flow | null> {
-  const local = findLocalFlow(path[1] ?? '')
-  if (local) return local
+  const id = path[1] ?? ''
+  if (isLocalFlow(id)) return findLocalFlow(id)
   const interaction = await readInteraction(world, request)
   return interaction && appFlow(world, interaction)
 }

@@ -23,6 +23,11 @@ export function beginLocalFlow(flow: Begun): string {
   return `/signin/${id}`
 }
 
+/** Whether an id is of a sign-in to the emulator's own pages, going on or over. */
+export function isLocalFlow(id: string): boolean {
+  return id.startsWith('me-')
+}
+
 /** A sign-in begun here, or null. */
 export function findLocalFlow(id: string): Flow | null {
   const flow = begun.get(id)

@@ -3,8 +3,9 @@ import type { Person } from '../../world/person'
 import type { World } from '../../world/world'
 import { type Html, html } from '../html'
 import { icon } from '../icons'
-import { layout } from '../layout'
+import { layout, notice } from '../layout'
 import type { Flow } from './flow'
+import { words } from './words'
 
 /** Who signs in: the demo's people as buttons, everybody else by search. One click is the whole sign-in. */
 export function pickerPage(world: World, flow: Flow, search: string | null): Html {
@@ -14,6 +15,7 @@ export function pickerPage(world: World, flow: Flow, search: string | null): Htm
     html`<div class="signin"><div class="card wide stack">
 <div><h1>Pick an account</h1>
 <p class="lead">to continue to ${flow.appName}. One click stands for password and remembered sign-in.</p></div>
+${flow.progress.said && notice('stop', words[flow.progress.said])}
 <form method="post" action="/signin/${flow.id}/pick">
 ${found ? foundPeople(found) : html`<div class="choices many">${listCast(world).map(personButton)}</div>`}
 </form>

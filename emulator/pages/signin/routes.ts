@@ -55,6 +55,10 @@ async function answerPost(step: Step, verb: string): Promise<true> {
 
 async function pick({ world, flow, exchange }: Step): Promise<true> {
   const person = findPerson(world, exchange.form.get('person') ?? '')
+  if (person && !person.accountEnabled) {
+    fail(flow, person, 'account_off')
+    return sendTo(exchange, `/signin/${flow.id}?other=1`)
+  }
   if (person && flow.wanted === 'pick')
     return flow.finish(exchange, { personId: person.id, amr: ['pwd', 'mfa'], methodId: null })
   leaveChoice(flow)

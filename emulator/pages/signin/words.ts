@@ -16,7 +16,7 @@ export const words = {
   pass_blocked: 'Temporary Access Pass sign in was blocked due to User Credential Policy.',
   pass_expired: 'Your Temporary Access Pass has expired. Contact your administrator for a new one.',
   pass_early: 'Your Temporary Access Pass is not valid yet.',
-  account_off: 'Your account has been locked. Contact your support person to unlock it, then try again.',
+  account_off: 'Your account has been disabled. Contact your administrator. Error code: 50057',
 } as const
 
 export type PageCode = keyof typeof words

@@ -1,5 +1,5 @@
 import { changeSettings, resetWorld, type World } from '../../world/world'
-import { type Exchange, sendHtml, sendTo } from '../exchange'
+import { type Exchange, ownAddress, sendHtml, sendTo } from '../exchange'
 import { startPage } from './start-page'
 import { switchesFrom } from './switches'
 
@@ -13,7 +13,8 @@ export function answerStart(world: World, exchange: Exchange): boolean {
   if (path[1] === 'settings') changeSettings(world, switchesFrom(form))
   if (path[1] === 'clock') moveClock(world, form.get('move') ?? '')
   if (path[1] === 'reset') resetWorld(world)
-  return sendTo(exchange, path[1] === 'reset' ? '/?said=reset' : '/?said=changed')
+  const said = path[1] === 'reset' ? 'reset' : 'changed'
+  return sendTo(exchange, ownAddress(form.get('return'), `/?said=${said}`))
 }
 
 function moveClock(world: World, move: string): void {

@@ -1,11 +1,11 @@
-import { isoAt } from '../../world/clock'
 import { listCast } from '../../world/people'
 import { eligibleRolesOf } from '../../world/roles'
-import { emulatorNow, type World } from '../../world/world'
+import type { World } from '../../world/world'
 import { type Html, html } from '../html'
 import { type IconName, icon } from '../icons'
 import { layout, notice } from '../layout'
 import { roleForm } from '../roles/my-roles-page'
+import { clockForm } from './clock-form'
 import { switchForm } from './switches'
 
 const rooms: Array<{ href: string; name: string; picture: IconName; words: string }> = [
@@ -35,7 +35,7 @@ ${said === 'changed' && notice('safe', 'Changed.')}${said === 'reset' && notice(
 <ul class="cards">${rooms.map(roomLink)}</ul></div>
 <section class="gap stack" aria-labelledby="roles"><h2 id="roles">Administrator roles (PIM)</h2>
 <ul class="stack tight">${eligibleRoles(world)}</ul></section>
-<section class="gap stack" aria-labelledby="clock"><h2 id="clock">Clock</h2>${clockForm(world)}</section>
+<section class="gap stack" aria-labelledby="clock"><h2 id="clock">Clock</h2>${clockForm(world, null)}</section>
 <section class="gap stack" aria-labelledby="switches"><h2 id="switches">Lags, limits and licence</h2>${switchForm(world.settings)}</section>
 <section class="gap stack" aria-labelledby="over"><h2 id="over">Start over</h2>
 <form class="sheet spread" method="post" action="/world/reset"><p>People, phones, methods, mails and logs go back to the first day. App secrets stay.</p><button class="danger">Reset the tenant</button></form></section>`,
@@ -52,11 +52,4 @@ function eligibleRoles(world: World): Html[] {
       (role) => html`<li class="sheet slim">${roleForm(person, role, '/')}</li>`,
     ),
   )
-}
-
-function clockForm(world: World): Html {
-  const moved = world.settings.clockOffsetSeconds
-  return html`<form class="sheet spread" method="post" action="/world/clock">
-<p>It is <b>${isoAt(emulatorNow(world)).slice(0, 16).replace('T', ' ')} UTC</b> here${moved === 0 ? null : ', which is moved'}. <span class="small soft">Lags, limits and lifetimes follow this clock; tokens never do.</span></p>
-<div class="row"><button name="move" value="3600">One hour on</button><button name="move" value="86400">One day on</button><button name="move" value="back"${moved === 0 ? html` disabled` : null}>Back to now</button></div></form>`
 }

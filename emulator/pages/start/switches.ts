@@ -69,11 +69,12 @@ const selects = {
 
 type SelectName = keyof typeof selects
 
+// Object.keys forgets what the keys are.
+const selectNames = Object.keys(selects) as SelectName[]
+
 /** The form with all switches as they stand. */
 export function switchForm(settings: Settings): Html {
-  // Object.keys forgets what the keys are.
-  const names = Object.keys(selects) as SelectName[]
-  return html`<form class="sheet stack" method="post" action="/world/settings"><div class="cards">${names.map((name) => select(name, settings[name]))}
+  return html`<form class="sheet stack" method="post" action="/world/settings"><div class="cards">${selectNames.map((name) => select(name, settings[name]))}
 <label class="field">Deleting the default method<select name="defaultMethodRule">${option('kind', 'last one of its kind is guarded', settings.defaultMethodRule)}${option('registration', 'the very registration is guarded', settings.defaultMethodRule)}</select></label>
 <label class="field">Licence<select name="hasPremiumLicence">${option('yes', 'Entra ID P1', settings.hasPremiumLicence ? 'yes' : 'no')}${option('no', 'Entra ID Free', settings.hasPremiumLicence ? 'yes' : 'no')}</select></label></div>
 <p><button class="primary">Save switches</button></p></form>`
@@ -82,7 +83,7 @@ export function switchForm(settings: Settings): Html {
 /** The changes a posted form asks for; what is not offered is left as it is. */
 export function switchesFrom(form: URLSearchParams): Partial<Settings> {
   const changes: Partial<Settings> = {}
-  for (const name of Object.keys(selects) as SelectName[]) {
+  for (const name of selectNames) {
     const wanted = selects[name].choices.find(([value]) => String(value) === form.get(name))
     if (wanted) changes[name] = wanted[0]
   }

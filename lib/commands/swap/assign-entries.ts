@@ -34,8 +34,14 @@ export async function assignEntries(actor: PersonActor, input: z.input<typeof In
         .set({ owner, assignedAt: work.now })
         .where(and(eq(swapEntries.swapId, swap.id), eq(swapEntries.entraMethodId, methodId)))
     }
-    const counts = Object.fromEntries(Owner.options.map((owner) => [owner, [...owners.values()].filter((one) => one === owner).length]))
-    work.record('swap.entries_assigned', { kind: 'swap', id: swap.id, oid: actor.entraId }, { detail: { ...counts, old: oldIds(owners) } })
+    const counts = Object.fromEntries(
+      Owner.options.map((owner) => [owner, [...owners.values()].filter((one) => one === owner).length]),
+    )
+    work.record(
+      'swap.entries_assigned',
+      { kind: 'swap', id: swap.id, oid: actor.entraId },
+      { detail: { ...counts, old: oldIds(owners) } },
+    )
     await settleSwap(work, actor.personId)
   })
 }
@@ -46,5 +52,8 @@ function readOwners(fields: Record<string, unknown>): Map<string, z.output<typeo
 }
 
 function oldIds(owners: ReadonlyMap<string, string>): string {
-  return [...owners].filter(([, owner]) => owner === 'old_phone').map(([id]) => id).join(' ')
+  return [...owners]
+    .filter(([, owner]) => owner === 'old_phone')
+    .map(([id]) => id)
+    .join(' ')
 }

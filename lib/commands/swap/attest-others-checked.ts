@@ -3,7 +3,11 @@ import { say } from '@/lib/commands/swap/say'
 import type { PersonActor } from '@/lib/domain/actor'
 import { parse } from '@/lib/parse'
 
-const count = z.coerce.number('count_needed').int('count_needed').min(0, 'count_needed').max(200, 'count_needed')
+const count = z.coerce
+  .number('count_needed')
+  .int('count_needed')
+  .min(0, 'count_needed')
+  .max(200, 'count_needed')
 
 const Input = z.object({
   /** Accounts of other organisations that this person is a guest of. */

@@ -6,7 +6,7 @@ import { lockOwnSwap } from '@/lib/commands/swap/lock-own-swap'
 import type { PersonActor } from '@/lib/domain/actor'
 import { readGate } from '@/lib/domain/gate'
 import { operationId } from '@/lib/domain/operation-id'
-import { removalRefusal } from '@/lib/domain/removal'
+import { isOwnRemovable, type OwnRemovableKind, removalRefusal } from '@/lib/domain/removal'
 import { AppError } from '@/lib/errors'
 import { parse } from '@/lib/parse'
 import { readEvidence } from '@/lib/queries/evidence'
@@ -15,7 +15,13 @@ import { transact } from '@/lib/transact'
 
 const Input = z.object({ methodId: z.string().min(1).max(200) })
 
-export type Removal = { swapId: string; methodId: string; kind: string; attempt: number; clientRequestId: string }
+export type Removal = {
+  swapId: string
+  methodId: string
+  kind: OwnRemovableKind
+  attempt: number
+  clientRequestId: string
+}
 
 /**
  * The employee wants an old registration removed from here: the intent, recorded before Microsoft is asked.
@@ -35,25 +41,35 @@ export async function startRemoval(actor: PersonActor, input: z.input<typeof Inp
     const entry = { ...method, owner: evidence.owners.get(methodId) ?? ('unknown' as const) }
     const refusal = removalRefusal(entry, { gate: readGate(evidence), isAllowedHere: removeHere })
     if (refusal) throw new AppError('refused', refusal)
+    const { kind } = method
+    if (!isOwnRemovable(kind)) throw new Error('a kind that cannot be removed here must be refused')
 
     const [asked] = await tx
       .select({ times: count() })
       .from(swapEvidence)
-      .where(and(eq(swapEvidence.swapId, swap.id), eq(swapEvidence.kind, 'removal_asked'), sql`${swapEvidence.detail} ->> 'methodId' = ${methodId}`))
+      .where(
+        and(
+          eq(swapEvidence.swapId, swap.id),
+          eq(swapEvidence.kind, 'removal_asked'),
+          sql`${swapEvidence.detail} ->> 'methodId' = ${methodId}`,
+        ),
+      )
     const attempt = (asked?.times ?? 0) + 1
-    await tx.insert(swapEvidence).values({ swapId: swap.id, kind: 'removal_asked', at: now, detail: { methodId, attempt } })
+    await tx
+      .insert(swapEvidence)
+      .values({ swapId: swap.id, kind: 'removal_asked', at: now, detail: { methodId, attempt } })
     const clientRequestId = operationId(sha1, ['swap', swap.id, methodId, attempt])
     record(
       'swap.removal_intended',
       { kind: 'swap', id: swap.id, oid: actor.entraId },
       {
         outcome: 'intended',
-        detail: { kind: method.kind },
+        detail: { kind },
         op: { id: swap.id, step: methodId, attempt },
         graph: { requestId: null, clientRequestId, status: null },
       },
     )
-    return { swapId: swap.id, methodId, kind: method.kind, attempt, clientRequestId }
+    return { swapId: swap.id, methodId, kind, attempt, clientRequestId }
   })
 }
 

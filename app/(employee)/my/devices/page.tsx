@@ -1,0 +1,15 @@
+import { getTranslations } from 'next-intl/server'
+import { lookAgain } from '@/app/(employee)/my/actions'
+import { MyMethods } from '@/components/swap/my-methods'
+import { pageActor } from '@/lib/auth/actor'
+import { listMyMethods } from '@/lib/queries/my-methods'
+
+export async function generateMetadata() {
+  const t = await getTranslations('devices')
+  return { title: t('title') }
+}
+
+export default async function DevicesPage() {
+  const actor = await pageActor('/my/devices')
+  return <MyMethods methods={await listMyMethods(actor)} lookAgain={lookAgain} />
+}

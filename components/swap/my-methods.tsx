@@ -1,0 +1,44 @@
+import { useTranslations } from 'next-intl'
+import { useMethodName } from '@/components/swap/method-name'
+import { Known } from '@/components/truth/known'
+import { Button } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import type { MyMethodView } from '@/lib/queries/my-methods'
+
+/** What Microsoft shows for this person, and when it did. */
+export function MyMethods({
+  methods,
+  lookAgain,
+}: {
+  methods: MyMethodView[]
+  lookAgain: () => Promise<void>
+}) {
+  const t = useTranslations('devices')
+  const nameOf = useMethodName()
+  return (
+    <div className="flex flex-col gap-6">
+      <div className="flex flex-col gap-2">
+        <h1 className="text-2xl">{t('title')}</h1>
+        <p className="text-ink-soft">{t('lead')}</p>
+      </div>
+      {methods.length === 0 && <EmptyState title={t('none')}>{t('noneHint')}</EmptyState>}
+      <ul className="flex flex-col gap-3">
+        {methods.map((method) => (
+          <li key={method.id} className="flex flex-col gap-2 rounded border border-line bg-surface px-4 py-3">
+            <span className="font-semibold">{nameOf(method)}</span>
+            {method.isDefault && <span className="text-ink-soft text-sm">{t('isDefault')}</span>}
+            <span>
+              <Known how="seen" at={method.lastSeenAt} evidence={{ source: t('source') }} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      <form action={lookAgain}>
+        <Button type="submit" variant="secondary">
+          {t('look')}
+        </Button>
+      </form>
+      <p className="text-ink-soft text-sm">{t('backup')}</p>
+    </div>
+  )
+}

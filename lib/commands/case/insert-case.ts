@@ -1,0 +1,41 @@
+import { cases } from '@/db/schema/desk'
+import type { CaseReason, CaseState } from '@/lib/domain/case'
+import type { Work } from '@/lib/transact'
+import { readCaseContext } from './case-context'
+
+type NewCase = {
+  person: { id: string; entraId: string }
+  reason: CaseReason
+  state: CaseState
+  agentId?: string
+  ticket?: string | undefined
+}
+
+/** Opens a case and says so in the log. The caller holds the person's row and has asked for permission. */
+export async function insertCase(
+  work: Work,
+  { person, reason, state, agentId, ticket }: NewCase,
+): Promise<typeof cases.$inferSelect> {
+  const { swapId, context } = await readCaseContext(work, person.id)
+  const [opened] = await work.tx
+    .insert(cases)
+    .values({
+      personId: person.id,
+      swapId,
+      reason,
+      state,
+      agentId: agentId ?? null,
+      openedById: agentId ?? person.id,
+      ticket: ticket || null,
+      context,
+      openedAt: work.now,
+    })
+    .returning()
+  if (!opened) throw new Error('an inserted case must come back')
+  work.record(
+    'case.opened',
+    { kind: 'case', id: opened.id, oid: person.entraId },
+    { detail: { number: opened.number, reason, by: agentId ? 'agent' : 'person' } },
+  )
+  return opened
+}

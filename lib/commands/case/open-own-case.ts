@@ -1,0 +1,39 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { z } from 'zod'
+import { cases } from '@/db/schema/desk'
+import type { PersonActor } from '@/lib/domain/actor'
+import { caseName, caseReasons } from '@/lib/domain/case'
+import { parse } from '@/lib/parse'
+import { transact } from '@/lib/transact'
+import { insertCase } from './insert-case'
+import { lockPerson } from './lock-person'
+
+const Input = z.object({ problem: z.enum(caseReasons) })
+
+/** What the person is told: what to say on the phone. */
+export type OwnCase = { caseId: string; number: string }
+
+/**
+ * The person asks for help in one tap. The case takes along where they stand, so that nobody has to ask.
+ * Safe to repeat: while a case of theirs is open, it is that one.
+ */
+export async function openOwnCase(actor: PersonActor, input: z.input<typeof Input>): Promise<OwnCase> {
+  const { problem } = parse(Input, input)
+
+  return transact(actor, async (work) => {
+    const { tx, permit, unchanged } = work
+    const person = await lockPerson(tx, actor, actor.personId)
+    permit('case.open_own', person)
+
+    const [open] = await tx
+      .select()
+      .from(cases)
+      .where(and(eq(cases.personId, person.id), isNull(cases.closedAt)))
+    if (open) {
+      unchanged()
+      return { caseId: open.id, number: caseName(open.number) }
+    }
+    const opened = await insertCase(work, { person, reason: problem, state: 'waiting' })
+    return { caseId: opened.id, number: caseName(opened.number) }
+  })
+}

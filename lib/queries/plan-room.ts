@@ -1,0 +1,10 @@
+import { type Actor, is, type Role } from '@/lib/domain/actor'
+import { AppError } from '@/lib/errors'
+
+/** Who may look at people and waves. What may be done with them is decided by each command. */
+const readers: readonly Role[] = ['planner', 'site_coordinator', 'technician']
+
+/** @throws {AppError} not_found — for everybody else there are no waves */
+export function requirePlanReader(actor: Actor): void {
+  if (!readers.some((role) => is(actor, role))) throw new AppError('not_found', 'not_found')
+}

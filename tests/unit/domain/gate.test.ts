@@ -1,0 +1,277 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Evidence, Owner, SignIn, TrackedMethod } from '@/lib/domain/evidence'
+import { type Level, readGate } from '@/lib/domain/gate'
+
+const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 9, minute))
+
+const method = (id: string, wanted: Partial<TrackedMethod> = {}): TrackedMethod => ({
+  id,
+  kind: 'microsoftAuthenticator',
+  displayName: id,
+  deviceTag: null,
+  appVersion: '6.8.40',
+  aaguid: null,
+  isDefault: false,
+  firstSeenAt: at(0),
+  goneAt: null,
+  lastUsedAt: null,
+  ...wanted,
+})
+
+const push: SignIn['amr'] = ['pwd', 'rsa', 'ngcmfa', 'mfa']
+const signIn = (minute: number, amr = push, isFresh = true): SignIn => ({ at: at(minute), amr, isFresh })
+
+/** A whole move from one phone to another, as it goes when nothing goes wrong. */
+const straight: Evidence = {
+  baselineAt: at(0),
+  owners: new Map<string, Owner>([['old', 'old_phone']]),
+  methods: [method('old', { goneAt: at(20) }), method('new', { firstSeenAt: at(10) })],
+  signIns: [signIn(15), signIn(25)],
+  oldPhoneOffAt: at(14),
+  deskAgreedAt: at(5),
+  othersCheckedAt: at(30),
+  numberChanges: false,
+  phoneMethodsEndAt: new Date('2027-02-01T00:00:00Z'),
+  now: at(40),
+}
+
+const level = (evidence: Evidence, name: Level) => readGate(evidence).levels.find((one) => one.level === name)
+const isSafe = (evidence: Evidence) => readGate(evidence).isSafe
+
+test('a move in which nothing goes wrong ends safe, every level known at its strongest', () => {
+  const gate = readGate(straight)
+  expect(gate.isSafe).toBe(true)
+  expect(gate.levels.map(({ level, known, reason }) => [level, known, reason])).toEqual([
+    ['baseline', 'attested', null],
+    ['prepared', 'attested', null],
+    ['registered', 'seen', null],
+    ['proved', 'proved', null],
+    ['removed', 'seen', null],
+    ['alone', 'proved', null],
+    ['others', 'attested', null],
+  ])
+})
+
+describe('it is not safe to wipe', () => {
+  test.each<[string, Partial<Evidence>]>([
+    ['before Microsoft has been read', { baselineAt: null }],
+    ['while somebody does not know whose an entry is', { owners: new Map([['old', 'unknown']]) }],
+    ['without a new registration', { methods: [method('old', { goneAt: at(20) })] }],
+    [
+      'when the new registration has vanished again',
+      {
+        methods: [method('old', { goneAt: at(20) }), method('new', { firstSeenAt: at(10), goneAt: at(26) })],
+      },
+    ],
+    [
+      'while the old phone is registered',
+      { methods: [method('old'), method('new', { firstSeenAt: at(10) })] },
+    ],
+    ['without a sign-in after the removal', { signIns: [signIn(15)] }],
+    ['when the sign-in after the removal was not a fresh one', { signIns: [signIn(25, push, false)] }],
+    ['before the other accounts were looked through', { othersCheckedAt: null }],
+    [
+      'when the new entry is only a phone number',
+      { methods: [method('old', { goneAt: at(20) }), method('new', { firstSeenAt: at(10), kind: 'phone' })] },
+    ],
+    [
+      'when the new entry is a passkey of another make',
+      {
+        methods: [
+          method('old', { goneAt: at(20) }),
+          method('new', {
+            firstSeenAt: at(10),
+            kind: 'fido2',
+            aaguid: 'cb69481e-8ff7-4039-93ec-0a2729a154a8',
+          }),
+        ],
+        signIns: [signIn(25, ['fido', 'mfa'])],
+      },
+    ],
+  ])('%s', (_when, change) => expect(isSafe({ ...straight, ...change })).toBe(false))
+})
+
+describe('a sign-in proves nothing', () => {
+  // Values of amr: https://learn.microsoft.com/entra/identity-platform/optional-claims-reference
+  test.each<[string, string[], string]>([
+    ['by text message', ['pwd', 'sms', 'mfa'], 'wrong_factor_text_message'],
+    ['by phone call', ['pwd', 'tel', 'mfa'], 'wrong_factor_phone_call'],
+    ['by Temporary Access Pass', ['otp', 'mfa'], 'wrong_factor_pass'],
+    ['by Windows Hello', ['hwk', 'mfa', 'ngcmfa'], 'wrong_factor_windows_hello'],
+    ['by another security key', ['fido', 'mfa'], 'wrong_factor_passkey'],
+    ['by a remembered sign-in', ['pwd', 'mfa'], 'no_fresh_sign_in'],
+  ])('%s', (_how, amr, reason) => {
+    const evidence = { ...straight, signIns: [signIn(15, amr), signIn(25, amr)] }
+    expect(level(evidence, 'proved')).toMatchObject({ reachedAt: null, reason })
+    expect(level(evidence, 'alone')).toMatchObject({ reachedAt: null, reason })
+  })
+
+  test('given before the new phone was seen', () => {
+    expect(level({ ...straight, signIns: [signIn(9)] }, 'proved')?.reachedAt).toBeNull()
+  })
+})
+
+describe('a proof is weaker', () => {
+  test('while the old phone may be on', () => {
+    expect(level({ ...straight, oldPhoneOffAt: null }, 'proved')).toMatchObject({
+      known: 'weaker',
+      reason: 'old_phone_may_be_on',
+    })
+  })
+
+  test('when a kept tablet could have approved', () => {
+    const evidence = {
+      ...straight,
+      owners: new Map<string, Owner>([
+        ['old', 'old_phone'],
+        ['tablet', 'kept_device'],
+      ]),
+      methods: [...straight.methods, method('tablet')],
+    }
+    expect(level(evidence, 'alone')).toMatchObject({
+      reachedAt: at(25),
+      known: 'weaker',
+      reason: 'another_device_could_have',
+    })
+    expect(isSafe(evidence)).toBe(true)
+  })
+
+  test('but not when Microsoft names that very registration as used since', () => {
+    const evidence = {
+      ...straight,
+      methods: [
+        method('old', { goneAt: at(20) }),
+        method('new', { firstSeenAt: at(10), lastUsedAt: at(26) }),
+        method('tablet'),
+      ],
+    }
+    expect(level(evidence, 'alone')).toMatchObject({ known: 'proved', reason: null })
+  })
+
+  test('when the new phone was registered before the portal was opened', () => {
+    const evidence = {
+      ...straight,
+      owners: new Map<string, Owner>([
+        ['old', 'old_phone'],
+        ['early', 'new_phone'],
+      ]),
+      methods: [method('old', { goneAt: at(20) }), method('early')],
+    }
+    expect(level(evidence, 'registered')).toMatchObject({ known: 'declared', reason: 'named_by_person' })
+    expect(isSafe(evidence)).toBe(true)
+  })
+})
+
+describe('a second way in', () => {
+  const withWay = (way: TrackedMethod, change: Partial<Evidence> = {}): Evidence => ({
+    ...straight,
+    deskAgreedAt: null,
+    owners: new Map<string, Owner>([
+      ['old', 'old_phone'],
+      [way.id, 'kept_device'],
+    ]),
+    methods: [...straight.methods, way],
+    ...change,
+  })
+
+  test('counts once it has been used', () => {
+    const key = method('key', { kind: 'windowsHelloForBusiness' })
+    expect(level(withWay(key), 'prepared')?.reason).toBe('second_way_untested')
+    const used = withWay(key, { signIns: [signIn(6, ['hwk', 'mfa', 'ngcmfa'])] })
+    expect(level(used, 'prepared')).toMatchObject({ reachedAt: at(6), known: 'proved' })
+  })
+
+  test('is not a number that goes, nor text messages after Microsoft ended them', () => {
+    const sim = method('sim', { kind: 'phone' })
+    expect(level(withWay(sim), 'prepared')?.reason).toBe('second_way_untested')
+    expect(level(withWay(sim, { numberChanges: true }), 'prepared')?.reason).toBe('second_way_missing')
+    expect(level(withWay(sim, { now: new Date('2027-02-01T00:00:00Z') }), 'prepared')?.reason).toBe(
+      'second_way_missing',
+    )
+  })
+
+  test('is not a password, an e-mail address or a pass', () => {
+    for (const kind of ['password', 'email', 'temporaryAccessPass']) {
+      expect(level(withWay(method('x', { kind })), 'prepared')?.reason).toBe('second_way_missing')
+    }
+  })
+})
+
+const kinds = [
+  'microsoftAuthenticator',
+  'fido2',
+  'phone',
+  'softwareOath',
+  'windowsHelloForBusiness',
+  'temporaryAccessPass',
+]
+const minutes = fc.integer({ min: 0, max: 59 })
+const someMethod = fc.record({
+  id: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+  kind: fc.constantFrom(...kinds),
+  aaguid: fc.constantFrom(
+    null,
+    '90a3ccdf-635c-4729-a248-9b709135078f',
+    'cb69481e-8ff7-4039-93ec-0a2729a154a8',
+  ),
+  firstSeenAt: minutes.map(at),
+  goneAt: fc.option(minutes.map(at)),
+})
+const someSignIn = fc.record({
+  at: minutes.map(at),
+  isFresh: fc.boolean(),
+  amr: fc.constantFrom(
+    push,
+    ['pwd', 'totp', 'mfa'],
+    ['fido', 'mfa'],
+    ['pwd', 'sms', 'mfa'],
+    ['otp', 'mfa'],
+    ['hwk', 'mfa', 'ngcmfa'],
+    ['swk', 'rsa', 'mfa'],
+    ['pwd', 'mfa'],
+  ),
+})
+const someEvidence = fc.record({
+  methods: fc.uniqueArray(someMethod, { selector: ({ id }) => id }),
+  owners: fc.dictionary(
+    fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+    fc.constantFrom<Owner>('old_phone', 'kept_device', 'new_phone', 'unknown'),
+  ),
+  signIns: fc.array(someSignIn, { maxLength: 6 }),
+  baselineAt: fc.option(minutes.map(at)),
+  othersCheckedAt: fc.option(minutes.map(at)),
+})
+
+test('whatever the evidence, safe means: all of the old phone gone, and a fitting fresh sign-in after that', () => {
+  let safeCount = 0
+  fc.assert(
+    fc.property(someEvidence, ({ methods, owners, signIns, baselineAt, othersCheckedAt }) => {
+      const evidence: Evidence = {
+        ...straight,
+        baselineAt,
+        othersCheckedAt,
+        owners: new Map(Object.entries(owners)),
+        methods: methods.map((one) => method(one.id, one)),
+        signIns: signIns.toSorted((a, b) => a.at.getTime() - b.at.getTime()),
+      }
+      if (!readGate(evidence).isSafe) return
+      safeCount += 1
+      const old = evidence.methods.filter(({ id }) => owners[id] === 'old_phone')
+      expect(old.every(({ goneAt }) => goneAt !== null)).toBe(true)
+      const since = Math.max(0, ...old.map(({ goneAt }) => goneAt!.getTime()))
+      const fitting = evidence.signIns.filter(
+        ({ at, amr, isFresh }) =>
+          isFresh &&
+          at.getTime() > since &&
+          !amr.some((value) => ['sms', 'tel', 'otp', 'hwk'].includes(value)) &&
+          amr.some((value) => ['ngcmfa', 'totp', 'swk', 'fido'].includes(value)),
+      )
+      expect(fitting.length).toBeGreaterThan(0)
+      expect(othersCheckedAt).not.toBeNull()
+      expect(Object.values(owners)).not.toContain('unknown')
+    }),
+    { numRuns: 20_000 },
+  )
+  expect(safeCount).toBeGreaterThan(20)
+})
