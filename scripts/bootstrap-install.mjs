@@ -45,7 +45,7 @@ export async function install(root, problem) {
   console.log(`${problem} Installing packages: about a minute.`)
   const last = await npmPatiently(root)
   if (last.code !== 0)
-    throw new Error(`${tail(last.said)}\n\nInstalling failed: see above, then run the same command again.`)
+    throw new Error(`${essence(last.said)}\n\nInstalling failed: see above, then run the same command again.`)
   rmSync(marker, { force: true })
 }
 
@@ -118,7 +118,7 @@ function npm(root, words) {
       said += `npm could not be started: ${error.message}`
       end(1)
     })
-    child.once('exit', end)
+    child.once('close', end)
   })
 }
 
@@ -160,7 +160,8 @@ function packagesOf(lockFile) {
   }
 }
 
-function tail(said) {
+/** npm says first what is wrong, and then much else. */
+function essence(said) {
   const lines = said.split('\n').filter((line) => line.trim())
-  return lines.slice(-8).join('\n')
+  return lines.slice(0, 6).join('\n')
 }
