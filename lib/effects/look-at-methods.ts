@@ -5,6 +5,7 @@ import type { JobActor } from '@/lib/domain/actor'
 import { AppError } from '@/lib/errors'
 import type { Access } from '@/lib/graph/access'
 import { listMethods } from '@/lib/graph/methods'
+import { log } from '@/lib/log'
 
 type Asked = { personId: string; signal?: AbortSignal }
 
@@ -23,6 +24,7 @@ export async function lookAtMethods(
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     const { kind, code, detail } = error
+    log('warn', 'look.failed', { personId, code, ...detail })
     await failLook(actor, {
       personId,
       startedAt,

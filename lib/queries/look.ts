@@ -5,7 +5,7 @@ import { type Actor, is } from '@/lib/domain/actor'
 import { isDeskStaff } from '@/lib/domain/case'
 import { isWaiting } from '@/lib/domain/look'
 import { AppError } from '@/lib/errors'
-import type { MessageCode } from '@/lib/i18n/message-code'
+import type { MessageCode } from '@/lib/i18n/messages'
 import { parseId } from '@/lib/parse'
 
 /** How far the last look at somebody's registrations got. */
