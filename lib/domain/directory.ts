@@ -1,3 +1,5 @@
+import { AppError } from '@/lib/errors'
+
 /** What the directory says about somebody. */
 export type PersonFields = {
   userPrincipalName: string
@@ -18,9 +20,9 @@ export type PersonFields = {
 }
 
 /** Somebody on a page of the directory. What is absent has not changed, or was never set. */
-export type SeenPerson = { entraId: string } & {
-  [Field in keyof PersonFields]?: PersonFields[Field] | (Field extends 'displayName' ? null : never)
-}
+export type SeenPerson = { entraId: string; displayName?: string | null } & Partial<
+  Omit<PersonFields, 'displayName'>
+>
 
 /** Somebody we have a row of. */
 export type KnownPerson = { entraId: string; leftAt: Date | null } & PersonFields
@@ -153,6 +155,25 @@ export function isSyncDue(pipeline: Pipeline, last: LastRun | null, now: Date): 
   if (last.state === 'running') return !last.leaseUntil || last.leaseUntil <= now
   if (last.state === 'failed') return last.retryAt !== null && last.retryAt <= now
   return now.getTime() - last.startedAt.getTime() >= everyMinutes[pipeline] * 60_000
+}
+
+/** Why nobody can ask for a run now, or null when they can. */
+export function askSyncRefusal(last: LastRun | null, now: Date) {
+  if (last?.state === 'held') return 'sync_held'
+  if (last?.state === 'running' && !isSyncDue('people', last, now)) return 'sync_running'
+  return null
+}
+
+/** Why there is nothing to decide about a run's leavers, or null when there is. Only the newest run can be held. */
+export function decideRefusal(newest: { id: string; state: string } | null, runId: string) {
+  return newest?.id === runId && newest.state === 'held' ? null : 'sync_not_held'
+}
+
+/** The run, if its leavers wait for a decision. @throws {AppError} refused `sync_not_held` */
+export function decidable<Run extends { id: string; state: string }>(newest: Run | null, runId: string): Run {
+  const refusal = decideRefusal(newest, runId)
+  if (refusal || !newest) throw new AppError('refused', 'sync_not_held', { detail: { runId } })
+  return newest
 }
 
 /** Minutes until a failed run is tried again, by how many failed in a row. */
