@@ -11,6 +11,7 @@ export const auditTypes = {
   'session.stepped_up': 'proved',
   'token.refused': 'seen',
   'person.joined': 'seen',
+  'settings.changed': 'done',
   'sync.asked': 'done',
   'sync.started': 'done',
   'sync.page_applied': 'seen',

@@ -4,6 +4,8 @@ import { type Actor, is, type JobActor, type PersonActor, type Role, type Visito
 export type Targets = {
   'session.start': []
   'session.end': [session: { personId: string }]
+  'session.end_other': [session: { id: string }]
+  'settings.change': []
   'methods.look': [person: { id: string }]
   'methods.record': []
   'swap.move': [swap: { id: string; personId: string }]
@@ -61,6 +63,8 @@ export type Row<Target extends unknown[]> = {
 export const permissions: { readonly [P in Permission]: Row<Targets[P]> } = {
   'session.start': { by: ['visitor', 'person'] },
   'session.end': { by: ['person'], when: (actor, session) => session.personId === actor.personId },
+  'session.end_other': { by: ['person'], roles: ['owner'] },
+  'settings.change': { by: ['person'], roles: ['owner'], stepUpMinutes: 15 },
   'methods.look': {
     by: ['person', 'job'],
     when: (actor, person) => person.id === actor.personId || is(actor, 'helpdesk') || is(actor, 'planner'),
