@@ -21,6 +21,7 @@ export function webSettings(house: House): Settings {
     ...app(house, 'self', 'SELF'),
     ...app(house, 'desk', 'DESK'),
     AUTH_SECRET: house.secrets.authSecret,
+    SECURITY_INFO_URL: `${house.about.graph}/mysignins/security-info`,
     PORT: new URL(house.portalUrl).port,
   }
 }
