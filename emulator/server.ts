@@ -18,7 +18,7 @@ export async function startServer(options: Options): Promise<Running> {
   const graph = mountGraph(world, signIn)
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
-    if (await handleControl(request, response, { world, origin })) return
+    if (await handleControl(request, response, { world, origin, signIn })) return
     if (await graph(request, response)) return
     if (await signIn.handle(request, response)) return
     if (await handlePage(request, response, world)) return

@@ -22,6 +22,7 @@ async function main([name = '', ...words]) {
       `Node ${process.versions.node} is too old: install Node 20 or newer, then run the same command again.`,
     )
   }
+  if (process.env.npm_lifecycle_event) leaveWithParent()
   const problem = installProblem(root)
   if (problem) await install(root, problem).catch((error) => leave(error.message))
   handOver(name, words, pinnedNode())
@@ -54,14 +55,13 @@ function handOver(name, words, nodeFolder) {
   child.once('error', (error) => leave(`Could not start scripts/${name}.ts: ${error.message}`))
   child.once('exit', (code) => process.exit(code ?? 1))
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-  if (process.env.npm_lifecycle_event) followParent(child)
 }
 
 /** npm hands signals to a shell, which may die of them without telling us. */
-function followParent(child) {
+function leaveWithParent() {
   const parent = process.ppid
   setInterval(() => {
-    if (process.ppid !== parent) child.kill('SIGTERM')
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM')
   }, PARENT_CHECK_MS).unref()
 }
 

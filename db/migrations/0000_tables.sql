@@ -112,7 +112,7 @@ CREATE TABLE "imports" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"wave_id" uuid NOT NULL,
 	"by_id" uuid NOT NULL,
-	"file_name" text NOT NULL,
+	"file_name" text,
 	"byte_count" integer NOT NULL,
 	"sha256" text NOT NULL,
 	"state" text NOT NULL,
@@ -465,6 +465,7 @@ CREATE INDEX "people_guests" ON "people" USING btree ("display_name","id") WHERE
 CREATE INDEX "people_left" ON "people" USING btree ("display_name","id") WHERE "people"."left_at" is not null;--> statement-breakpoint
 CREATE INDEX "people_not_registered" ON "people" USING btree ("display_name","id") WHERE not "people"."is_mfa_registered";--> statement-breakpoint
 CREATE INDEX "people_by_searched" ON "people" USING gin ("searched" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "people_by_mailbox" ON "people" USING gin (lower(split_part("user_principal_name", '@', 1)) gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "people_by_manager" ON "people" USING btree ("manager_id");--> statement-breakpoint
 CREATE INDEX "people_by_entra_manager" ON "people" USING btree ("entra_manager_id");--> statement-breakpoint
 CREATE INDEX "people_with_roles" ON "people" USING btree ("display_name","id") WHERE cardinality("people"."roles") > 1;--> statement-breakpoint

@@ -1,5 +1,6 @@
 import { appNames } from '../world/apps'
-import { listCast } from '../world/people'
+import { cast } from '../world/cast-facts'
+import { listCast, personAt } from '../world/people'
 import type { World } from '../world/world'
 
 /** What a portal and its tests need to know to use this tenant. */
@@ -12,6 +13,8 @@ export function about(world: World, origin: string) {
       const { clientId, clientSecret } = world.apps[name]
       return { name, clientId, clientSecret }
     }),
+    /** The address mails go out from. */
+    mailbox: personAt(world, cast.mailbox)?.userPrincipalName,
     people: listCast(world).map(({ id, displayName, userPrincipalName }) => ({
       id,
       displayName,

@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type Provider from 'oidc-provider'
+import type { InteractionResults } from 'oidc-provider'
 
 import { realNow } from '../world/clock'
 import { findPerson } from '../world/people'
@@ -7,8 +9,8 @@ import type { World } from '../world/world'
 import { newId } from '../world/world'
 import { askedContexts, findAuthentication, guardsOf, keepAuthentication } from './authentication'
 import { appOf } from './clients'
-import { runningProvider } from './mount'
 import { parsed } from './policy'
+import { runningProvider } from './running-provider'
 
 /** A sign-in that an app asked for and that waits for its person. */
 export type Interaction = {
@@ -23,14 +25,8 @@ export type Interaction = {
 }
 
 /** What the app waits for; null when the sign-in is over, or began in another browser. */
-export async function readInteraction(
-  world: World,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<Interaction | null> {
-  const details = await runningProvider(world)
-    .interactionDetails(request, response)
-    .catch(() => null)
+export async function readInteraction(world: World, request: IncomingMessage): Promise<Interaction | null> {
+  const details = await findDetails(world, request)
   if (!details) return null
   const { uid, prompt, params, session } = details
   const clientId = String(params.client_id)
@@ -63,21 +59,20 @@ export async function finishInteraction(
   proof: { personId: string; amr: string[]; methodId: string | null },
 ): Promise<void> {
   const provider = runningProvider(world)
-  const interaction = await provider.interactionDetails(request, response)
+  const interaction = await getDetails(world, request)
   const before = findAuthentication(interaction.session?.acr)
   const isSame = before?.personId === proof.personId
   if (interaction.session && interaction.session.accountId !== proof.personId) {
     // Somebody else takes over this browser: the library would ask for a sign-out first, Entra does not.
     await (await provider.Session.find(interaction.session.cookie))?.destroy()
     delete interaction.session
-    await interaction.save(3_600)
   }
   const authTime = Math.floor(realNow() / 1_000)
   const { id } = keepAuthentication({ ...proof, authTime, sid: isSame ? before.sid : newId() })
   if (proof.methodId !== null) touchMethod(world, proof.personId, proof.methodId)
   // The proof's id travels as `acr`: the one value that reaches the code and the session unharmed.
   const login = { accountId: proof.personId, acr: id, ts: authTime, remember: true }
-  await provider.interactionFinished(request, response, { login, select_account: {}, consent: {} })
+  await resume(interaction, response, { login, select_account: {}, consent: {} })
 }
 
 /** Sends the browser back to the app with an error: cancelled, or no way to sign in. */
@@ -88,7 +83,26 @@ export async function abortInteraction(
   reason = 'AADSTS65004: User declined to consent to access the app.',
 ): Promise<void> {
   const result = { error: 'access_denied', error_description: reason }
-  await runningProvider(world).interactionFinished(request, response, result, {
-    mergeWithLastSubmission: false,
-  })
+  await resume(await getDetails(world, request), response, result)
+}
+
+type Details = InstanceType<Provider['Interaction']>
+
+/** By the id in the path, not by the library's cookie: two tabs of one browser may sign in at once. */
+async function findDetails(world: World, request: IncomingMessage): Promise<Details | null> {
+  const uid = /^\/signin\/([\w-]+)/.exec(request.url ?? '')?.[1]
+  return (await runningProvider(world).Interaction.find(uid ?? '')) ?? null
+}
+
+async function getDetails(world: World, request: IncomingMessage): Promise<Details> {
+  const details = await findDetails(world, request)
+  if (!details) throw new Error('this sign-in is over')
+  return details
+}
+
+async function resume(details: Details, response: ServerResponse, result: InteractionResults): Promise<void> {
+  details.result = result
+  await details.save(3_600)
+  response.writeHead(303, { location: details.returnTo, 'cache-control': 'no-store' })
+  response.end()
 }

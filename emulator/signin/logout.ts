@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
 import type { World } from '../world/world'
-import { runningProvider } from './mount'
+import { runningProvider } from './running-provider'
 
 type SignOut = { request: IncomingMessage; response: ServerResponse; origin: string; portalUrl: string }
 

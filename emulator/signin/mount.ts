@@ -1,26 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type Provider from 'oidc-provider'
 
 import type { World } from '../world/world'
 import { discovery } from './discovery'
 import { type Keys, openKeys } from './keys'
 import { signOut } from './logout'
 import { makeProvider } from './provider'
+import { setRunningProvider } from './running-provider'
 
 export type SignIn = {
   keys: Keys
   issuer: string
   /** Answers the paths below the tenant's id; false when the path is none of them. */
   handle(request: IncomingMessage, response: ServerResponse): Promise<boolean>
-}
-
-const providers = new WeakMap<World, Provider>()
-
-/** The provider that serves a world. @throws {Error} before sign-in was mounted */
-export function runningProvider(world: World): Provider {
-  const provider = providers.get(world)
-  if (!provider) throw new Error('sign-in is not mounted')
-  return provider
 }
 
 /** Sets up sign-in for a world: discovery, authorize, token, keys and logout under Entra's paths. */
@@ -30,7 +21,7 @@ export async function mountSignIn(world: World, origin: string, portalUrl: strin
   const keys = await openKeys(world, issuer)
   const provider = makeProvider({ world, keys, issuer, portalUrl })
   const callback = provider.callback()
-  providers.set(world, provider)
+  setRunningProvider(world, provider)
 
   return {
     keys,

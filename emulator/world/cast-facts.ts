@@ -12,7 +12,7 @@ const olga = 0
 const paola = 1
 const ada = 3
 
-/** The people one signs in as, in the order of the demo's table, then the break-glass account. */
+/** The people one signs in as, in the order of the demo's table, then the break-glass account and the mailbox the portal writes from. */
 export const castFacts: readonly CastFacts[] = [
   {
     displayName: 'Olga Owner',
@@ -176,9 +176,21 @@ export const castFacts: readonly CastFacts[] = [
     appRoles: [],
     story: '',
   },
+  {
+    displayName: 'Passaggio',
+    site: 'Milan',
+    department: 'IT Operations',
+    jobTitle: 'Shared mailbox',
+    manager: null,
+    appRoles: [],
+    story: '',
+  },
 ]
 
 export const castSize = castFacts.length
+
+/** How many of them are people one signs in as: all but the break-glass account and the mailbox. */
+export const shownCastSize = castSize - 2
 
 /** Where each of them stands in the list. */
 export const cast = {
@@ -200,4 +212,5 @@ export const cast = {
   vito: 15,
   thea: 16,
   breakGlass: 17,
+  mailbox: 18,
 } as const

@@ -155,6 +155,8 @@ export function castKit(context: KitContext): Kit {
       text()
       return kit()
     }
+    case cast.mailbox:
+      return kit(null)
     case cast.breakGlass: {
       key()
       return { ...kit(null), defaultMethodId: null }

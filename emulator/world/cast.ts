@@ -1,5 +1,5 @@
 import { idOfIndex } from './address'
-import { castFacts } from './cast-facts'
+import { cast, castFacts } from './cast-facts'
 import { castKit } from './cast-kit'
 import { dayMs, isoAt } from './clock'
 import type { Genesis } from './genesis'
@@ -13,7 +13,7 @@ export function castPerson(genesis: Genesis, index: number): Person {
   const { displayName, department, jobTitle, story } = facts
   const site = siteNamed(facts.site)
   const [givenName = displayName, surname = ''] = displayName.split(' ')
-  const mail = `${givenName}.${surname}@${domainName}`.toLowerCase()
+  const mail = `${[givenName, surname].filter((name) => name !== '').join('.')}@${domainName}`.toLowerCase()
   const createdAt = isoAt(genesis.bornAt - (400 + index * 37) * dayMs)
   const id = idOfIndex(genesis.seed, index)
 
@@ -32,7 +32,7 @@ export function castPerson(genesis: Genesis, index: number): Person {
     employeeId: `AC${String(index).padStart(6, '0')}`,
     usageLocation: site.usageLocation,
     preferredLanguage: site.preferredLanguage,
-    accountEnabled: true,
+    accountEnabled: index !== cast.mailbox, // a shared mailbox is an account nobody signs in to
     userType: 'Member',
     onPremisesSyncEnabled: null,
     createdDateTime: createdAt,

@@ -8,6 +8,11 @@ export function isoAt(ms: number): string {
   return new Date(ms).toISOString().replace(/\.000Z$/, 'Z')
 }
 
+/** Milliseconds as HTTP writes dates, for example Sun, 22 Nov 2026 09:00:00 GMT. */
+export function httpDate(ms: number): string {
+  return new Date(ms).toUTCString()
+}
+
 /** Milliseconds of an ISO instant; NaN when it is none. */
 export function msOf(iso: string): number {
   return Date.parse(iso)

@@ -1,6 +1,6 @@
 import { idOfIndex, indexOfId } from './address'
 import { castPerson } from './cast'
-import { castSize } from './cast-facts'
+import { castSize, shownCastSize } from './cast-facts'
 import { msOf, realNow } from './clock'
 import { crowdPerson } from './crowd'
 import type { Person } from './person'
@@ -62,9 +62,9 @@ function indexOfUpn(world: World, upn: string): number | null {
   return found === undefined || world.changed.has(found) ? null : found
 }
 
-/** The demo's people, in the order of its table. The break-glass account is not among them. */
+/** The demo's people, in the order of its table. The break-glass account and the mailbox are not among them. */
 export function listCast(world: World): Person[] {
-  const people = Array.from({ length: castSize - 1 }, (_, index) => personAt(world, index))
+  const people = Array.from({ length: shownCastSize }, (_, index) => personAt(world, index))
   return people.filter((person) => person !== null)
 }
 

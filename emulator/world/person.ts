@@ -5,7 +5,7 @@ export type SiteName = 'Milan' | 'Dublin' | 'Pune'
 
 export type Person = {
   id: string
-  /** Place in the generated tenant: 0–16 the cast, 17 the break-glass account, then the crowd, then whoever was added. */
+  /** Place in the generated tenant: 0–16 the cast, the break-glass account, the mailbox, then the crowd, then whoever was added. */
   index: number
   userPrincipalName: string
   displayName: string

@@ -13,6 +13,12 @@ export type Settings = {
   passLagSeconds: number
   /** 1 = the documented limits, 10 = ten times as generous, 0 = no throttling. */
   throttleScale: number
+  /** Every Graph answer takes at least this long, as over a real network. */
+  roundTripMs: number
+  /** Delta tokens given out before this instant (milliseconds) have expired. */
+  deltaValidFrom: number
+  /** The audit log's correlationId is the caller's client-request-id when that is a GUID. Not verified at Microsoft. */
+  auditKeepsClientRequestId: boolean
   /** Entra ID P1: without it reports and logs are refused. */
   hasPremiumLicence: boolean
   /** Null: about an hour, different for every token, as Entra does. */
@@ -36,6 +42,9 @@ export const firstSettings: Settings = {
   revokeLagSeconds: 0,
   passLagSeconds: 0,
   throttleScale: 1,
+  roundTripMs: 0,
+  deltaValidFrom: 0,
+  auditKeepsClientRequestId: true,
   hasPremiumLicence: true,
   accessTokenSeconds: null,
   freshMinutes: 10,

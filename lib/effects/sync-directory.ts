@@ -10,6 +10,7 @@ import { AppError } from '@/lib/errors'
 import type { Access } from '@/lib/graph/access'
 import { findDeltaLink, readChangesPage, readPeoplePage } from '@/lib/graph/people'
 import { readReportPage } from '@/lib/graph/report'
+import { log } from '@/lib/log'
 import { walkPages } from './walk-pages'
 
 type Asked = { pipeline: Pipeline; signal?: AbortSignal }
@@ -31,6 +32,7 @@ export async function syncDirectory(
     return await endSync(actor, { runId: start.runId, pipeline })
   } catch (error) {
     if (error instanceof AppError && error.code === 'sync_superseded') return 'superseded'
+    log('warn', 'sync.failed', { pipeline, runId: start.runId, ...detailOf(error), error })
     await failSync(actor, { runId: start.runId, pipeline, ...failureOf(error, signal) })
     if (error instanceof AppError || signal?.aborted) return 'failed'
     throw error
@@ -87,6 +89,10 @@ function failureOf(error: unknown, signal: AbortSignal | undefined) {
     return { kind: 'unavailable', failure: 'sync_interrupted', retryAt: null, graphRequestId: null }
   const { kind, code, detail } = error
   return { kind, failure: code, retryAt: text(detail.retryAt), graphRequestId: text(detail.requestId) }
+}
+
+function detailOf(error: unknown): Record<string, unknown> {
+  return error instanceof AppError ? error.detail : {}
 }
 
 function text(value: unknown): string | null {

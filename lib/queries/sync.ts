@@ -4,7 +4,7 @@ import { syncCursors, syncRuns } from '@/db/schema/sync'
 import { readClock } from '@/lib/clock'
 import { type Actor, is, type PersonActor } from '@/lib/domain/actor'
 import { askSyncRefusal, decideRefusal, type Pipeline, pipelines } from '@/lib/domain/directory'
-import type { MessageCode } from '@/lib/i18n/message-code'
+import type { MessageCode } from '@/lib/i18n/messages'
 
 /** As of when the directory and the registration report are shown; null before the first complete run. */
 export type DataAsOf = { people: string | null; report: string | null }

@@ -46,7 +46,13 @@ export async function beginSeeding(ownerUrl: string): Promise<void> {
 /** Fills the company in, in a process of its own, and notes that it is complete. */
 export async function seed(ownerUrl: string, folder: Folder, env: Settings): Promise<void> {
   const main = 'scripts/seed-demo/main.ts'
-  if (existsSync(main)) await runToEnd({ name: 'seed', command: ['--import', 'tsx', main], env, folder })
+  if (existsSync(main))
+    await runToEnd({
+      name: 'seed',
+      command: ['--import', 'tsx', main],
+      env: { ...env, DATABASE_URL: ownerUrl },
+      folder,
+    })
   await writeProgress(ownerUrl, 'seeded')
 }
 

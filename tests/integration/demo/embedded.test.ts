@@ -1,29 +1,31 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import postgres from 'postgres'
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { type EmbeddedServer, startEmbedded, stopEmbedded } from '@/db/embedded'
 import { hasEnded } from '@/db/embedded-process'
 import { freePort } from '@/db/free-port'
+import { clearScratch, makeScratch } from '@/tests/support/scratch'
 
+let folder = ''
 let home = ''
 const start = (port?: number) =>
   startEmbedded({
     home,
-    logFile: path.join(home, 'log'),
+    logFile: path.join(folder, 'log'),
     settings: { fsync: 'off' },
     ...(port ? { port } : {}),
   })
 
 beforeEach(() => {
-  home = mkdtempSync(path.join(tmpdir(), 'passaggio-embedded-'))
+  folder = makeScratch()
+  home = path.join(folder, 'postgres')
 })
 
 afterEach(async () => {
   await stopEmbedded(home)
-  rmSync(home, { recursive: true, force: true })
+  await clearScratch(folder)
 })
 
 test('the password is for its owner’s eyes, and a wrong one is refused', async () => {
@@ -64,7 +66,7 @@ test('a pid file that names somebody else’s process is not believed', async ()
 })
 
 test('a start killed while it made the data begins again', async () => {
-  mkdirSync(path.join(home, 'data.new'))
+  mkdirSync(path.join(home, 'data.new'), { recursive: true })
   writeFileSync(path.join(home, 'data.new', 'PG_VERSION'), '18')
 
   expect(await start()).toMatchObject({ isNew: true })

@@ -1,0 +1,94 @@
+import { httpDate, realNow } from '../world/clock'
+import { type Caller, readCaller } from './caller'
+import { type Fault, takeFault } from './faults'
+import { isOwn } from './method-access'
+import { requirePermission } from './permissions'
+import { errorAnswer, type GraphAnswer, GraphError, type GraphRequest } from './request'
+import { findRoute, type Route } from './routes'
+import { throttle, tooMany } from './throttle'
+
+/** What became of one call, and the fault that was to strike it. */
+export type Answered = { answer: GraphAnswer; fault: Fault | null }
+
+export type Striking = {
+  isBatchItem: boolean
+  /** Strikes before the call is carried out; resolves false when there will be no answer at all. */
+  before(fault: Fault, request: GraphRequest): Promise<boolean>
+}
+
+/** Carries out one call: token, throttling, permission, effect. Null when a fault swallowed it. */
+export async function answerCall(
+  given: GraphRequest,
+  { isBatchItem, before }: Striking,
+): Promise<Answered | null> {
+  let fault: Fault | null = null
+  try {
+    const caller = await readCaller(given)
+    const callerId = caller.kind === 'user' ? caller.person.id : null
+    const request = withoutMe(given, caller)
+    fault = takeFault(request, callerId, isBatchItem)
+    if (fault && !(await before(fault, request))) return null
+    if (fault) refuseByFault(fault)
+    const answer = carryOut(request, caller)
+    return { answer: fault?.fault === '504-after' ? timedOut(request) : answer, fault }
+  } catch (error) {
+    if (error instanceof GraphError) return { answer: errorAnswer(error, given), fault }
+    throw error
+  }
+}
+
+function carryOut(request: GraphRequest, caller: Caller): GraphAnswer {
+  const { route, params } = routeOf(request)
+  const headers = throttle(request.world, {
+    family: route.family,
+    appId: caller.appId,
+    units: unitsOf(route, request),
+    isWrite: route.verb !== 'GET',
+  })
+  requirePermission(caller, route.permission, isOwn({ ...request, caller }, params.user ?? ''))
+  const answer = route.answer({ ...request, caller }, params)
+  return { ...answer, headers: { ...headers, ...answer.headers } }
+}
+
+function routeOf(request: GraphRequest): { route: Route; params: Record<string, string> } {
+  const found = findRoute(request.method, request.path)
+  if (found === 'otherVerb')
+    throw new GraphError(
+      405,
+      'Request_BadRequest',
+      'Specified HTTP method is not allowed for the request target.',
+    )
+  if (!found || (found.route.betaOnly && request.version !== 'beta'))
+    throw new GraphError(
+      400,
+      'BadRequest',
+      `Resource not found for the segment '${request.path.split('/').at(-1)}'.`,
+    )
+  return found
+}
+
+/** https://learn.microsoft.com/graph/throttling-limits: $select -1, $expand +1, $top below 20 -1, at least 1. */
+function unitsOf({ units }: Route, { query }: GraphRequest): number {
+  const top = Number(query.get('$top') ?? 20)
+  const change = (query.has('$select') ? -1 : 0) + (query.has('$expand') ? 1 : 0) + (top < 20 ? -1 : 0)
+  return Math.max(1, units + change)
+}
+
+function withoutMe(request: GraphRequest, caller: Caller): GraphRequest {
+  if (!/^\/me(\/|$)/i.test(request.path)) return request
+  if (caller.kind === 'app')
+    throw new GraphError(400, 'BadRequest', '/me request is only valid with delegated authentication flow.')
+  return { ...request, path: `/users/${caller.person.id}${request.path.slice('/me'.length)}` }
+}
+
+function refuseByFault({ fault, retryAfterSeconds }: Fault): void {
+  if (fault === '429') throw tooMany({ 'retry-after': String(retryAfterSeconds) })
+  if (fault === '429-date') throw tooMany({ 'retry-after': httpDate(realNow() + retryAfterSeconds * 1_000) })
+  if (fault === '429-bare') throw tooMany({})
+  if (fault === '503')
+    throw new GraphError(503, 'serviceNotAvailable', 'The service is temporarily unavailable.')
+}
+
+function timedOut(request: GraphRequest): GraphAnswer {
+  return errorAnswer(new GraphError(504, 'UnknownError', 'The gateway timed out.'), request)
+}

@@ -1,0 +1,73 @@
+import * as z from 'zod'
+
+import { isoAt, msOf, realNow } from '../world/clock'
+import { createPass } from '../world/pass'
+import { methodsTarget, requireChanging } from './method-access'
+import { denied } from './permissions'
+import { recordChange } from './record'
+import { type AllowedRequest, badRequest, contextOf, type GraphAnswer } from './request'
+
+const Body = z
+  .object({
+    startDateTime: z.string().nullish(),
+    lifetimeInMinutes: z.number().int().nullish(),
+    isUsableOnce: z.boolean().nullish(),
+  })
+  .nullish()
+
+/**
+ * POST …/temporaryAccessPassMethods: the code comes back this once. A new pass replaces the one there was.
+ * Nobody gets one for themselves, external guests get none; outside the policy's scope it is made and will not work.
+ */
+export function createTemporaryPass(
+  request: AllowedRequest,
+  { user = '' }: Record<string, string>,
+): GraphAnswer {
+  const { world, caller, body } = request
+  const target = methodsTarget(request, user)
+  if (caller.kind === 'user' && caller.person.id === target.id) throw denied('methods')
+  requireChanging(request, target)
+  const parsed = Body.safeParse(body)
+  if (!parsed.success) throw badRequest('Invalid request body.', 'badRequest')
+  if (target.userType === 'Guest')
+    throw badRequest('Temporary Access Pass cannot be added to an external guest user.', 'badRequest')
+  const { passes, configurations } = world.tenant.methodsPolicy
+  const isEnabled = configurations.some(
+    ({ id, state }) => id === 'TemporaryAccessPass' && state === 'enabled',
+  )
+  if (!isEnabled) throw badRequest('Temporary Access Pass is not enabled by policy.', 'badRequest')
+  const lifetimeInMinutes = parsed.data?.lifetimeInMinutes ?? passes.defaultLifetimeInMinutes
+  const { minimumLifetimeInMinutes: min, maximumLifetimeInMinutes: max } = passes
+  if (lifetimeInMinutes < min || lifetimeInMinutes > max)
+    throw badRequest(
+      `Invalid LifetimeInMinutes specified. The valid range between ${min} and ${max}.`,
+      'badRequest',
+    )
+  const startsAt = parsed.data?.startDateTime ? msOf(parsed.data.startDateTime) : realNow()
+  if (Number.isNaN(startsAt)) throw badRequest('Invalid StartDateTime specified.', 'badRequest')
+  const isUsableOnce = passes.isUsableOnce || (parsed.data?.isUsableOnce ?? false)
+
+  const { pass, code } = createPass(world, target, { startsAt, lifetimeInMinutes, isUsableOnce })
+  recordChange(request, {
+    verb: 'registered',
+    kind: 'temporaryAccessPass',
+    target,
+    detail: { methodId: pass.id, lifetimeInMinutes, isUsableOnce },
+  })
+  const context = contextOf(
+    request,
+    `users('${target.id}')/authentication/temporaryAccessPassMethods/$entity`,
+  )
+  const shown = {
+    '@odata.context': context,
+    id: pass.id,
+    createdDateTime: pass.createdDateTime,
+    startDateTime: isoAt(startsAt),
+    lifetimeInMinutes,
+    isUsableOnce,
+    temporaryAccessPass: code,
+  }
+  const isUsable = startsAt <= realNow()
+  const usability = { isUsable, methodUsabilityReason: isUsable ? 'EnabledByPolicy' : 'NotYetValid' }
+  return { status: 201, body: request.version === 'beta' ? shown : { ...shown, ...usability } }
+}

@@ -1,0 +1,81 @@
+import * as z from 'zod'
+
+import { isoAt, realNow } from '../world/clock'
+import type { PhoneMethod } from '../world/method'
+import { fixedMethodIds } from '../world/method'
+import { changePerson } from '../world/people'
+import type { Person } from '../world/person'
+import { masksPhones, methodsTarget, requireChanging } from './method-access'
+import { methodView } from './method-view'
+import { recordChange } from './record'
+import { type AllowedRequest, badRequest, type GraphAnswer, GraphError } from './request'
+
+type Params = Record<string, string>
+
+// +<country> <number>[x<extension>], as the page on phone methods asks for.
+const number = /^\+\d{1,3} \d{4,14}(x\d{1,6})?$/
+const Body = z.object({
+  phoneNumber: z.string().regex(number),
+  phoneType: z.enum(['mobile', 'alternateMobile', 'office']),
+})
+
+const invalid = (message: string) => badRequest(message, 'invalidPhoneNumber')
+
+/** POST …/phoneMethods: one of each type; the mobile comes before the alternate mobile. */
+export function addPhone(request: AllowedRequest, { user = '' }: Params): GraphAnswer {
+  const { world, body } = request
+  const target = methodsTarget(request, user)
+  requireChanging(request, target)
+  const parsed = Body.safeParse(body)
+  if (!parsed.success) throw invalid('The phone number or the phone type is not valid.')
+  const { phoneNumber, phoneType } = parsed.data
+  if (target.methods.some(({ id }) => id === fixedMethodIds[phoneType]))
+    throw badRequest(`A ${phoneType} phone is already registered for the user.`, 'badRequest')
+  if (phoneType === 'alternateMobile' && !target.methods.some(({ id }) => id === fixedMethodIds.mobile))
+    throw badRequest('A mobile phone must be registered before an alternate mobile phone.', 'badRequest')
+  const method = newPhone(phoneType, phoneNumber)
+  changePerson(world, target.id, (draft) => {
+    draft.methods.push(method)
+    draft.preference ??= phoneType === 'mobile' ? 'sms' : null
+    if (draft.preference === 'sms') draft.defaultMethodId ??= method.id
+  })
+  recordChange(request, { verb: 'registered', kind: 'phone', target, detail: { methodId: method.id } })
+  return { status: 201, body: methodView(method, { ...request, masksPhones: masksPhones(request, target) }) }
+}
+
+function newPhone(phoneType: PhoneMethod['phoneType'], phoneNumber: string): PhoneMethod {
+  return {
+    kind: 'phone',
+    id: fixedMethodIds[phoneType],
+    createdDateTime: isoAt(realNow()),
+    lastUsedDateTime: null,
+    phoneType,
+    phoneNumber,
+    smsSignInState: phoneType === 'mobile' ? 'notAllowedByPolicy' : 'notSupported',
+  }
+}
+
+/** PATCH …/phoneMethods/{id}: 204. */
+export function changePhoneNumber(
+  request: AllowedRequest,
+  { user = '', method: id = '' }: Params,
+): GraphAnswer {
+  const target = methodsTarget(request, user)
+  requireChanging(request, target)
+  phoneOf(target, id)
+  const parsed = Body.partial().safeParse(request.body)
+  const phoneNumber = parsed.data?.phoneNumber
+  if (!phoneNumber) throw invalid('The phone number is not valid.')
+  changePerson(request.world, target.id, (draft) => {
+    phoneOf(draft, id).phoneNumber = phoneNumber
+  })
+  recordChange(request, { verb: 'updated', kind: 'phone', target, detail: { methodId: id } })
+  return { status: 204 }
+}
+
+function phoneOf(person: Person, id: string): PhoneMethod {
+  const method = person.methods.find((candidate) => candidate.id === id)
+  if (method?.kind !== 'phone')
+    throw new GraphError(404, 'resourceNotFound', 'The requested phone method was not found.')
+  return method
+}

@@ -1,0 +1,26 @@
+import { isoAt, realNow } from '../world/clock'
+import { changePerson } from '../world/people'
+import { denied } from './permissions'
+import { recordRevocation } from './record'
+import { type AllowedRequest, contextOf, type GraphAnswer } from './request'
+import { mayRevokeSessions } from './role-matrix'
+import { getTarget } from './users'
+
+/**
+ * POST …/revokeSignInSessions: 200 and true, whatever happens. Access tokens that are out live on; no method goes.
+ */
+export function revokeSignInSessions(
+  request: AllowedRequest,
+  { user = '' }: Record<string, string>,
+): GraphAnswer {
+  const { world, caller } = request
+  const target = getTarget(request, user)
+  const isOwn = caller.kind === 'user' && caller.person.id === target.id
+  if (caller.kind === 'user' && !isOwn && !mayRevokeSessions(world, caller.person, target))
+    throw denied('directory')
+  changePerson(world, target.id, (draft) => {
+    draft.signInSessionsValidFromDateTime = isoAt(realNow())
+  })
+  recordRevocation(request, target)
+  return { status: 200, body: { '@odata.context': contextOf(request, 'Edm.Boolean'), value: true } }
+}
