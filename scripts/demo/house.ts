@@ -58,7 +58,7 @@ export function makeHouse(options: Options): { start(): Promise<Started>; stop()
     const secrets = demoSecrets(folder.root)
     database = await openDatabase(folder, watch)
     const { ownerUrl } = database
-    const isFirst = (await settleProgress(ownerUrl, folder)) === 'empty'
+    const isFirst = (await settleProgress(ownerUrl, folder, say)) === 'empty'
     if (isFirst) await beginSeeding(ownerUrl)
     say('Migrating')
     await migrate(ownerUrl, secrets.passwords)
