@@ -82,11 +82,7 @@ function isInPolicy(world: World, person: Person): boolean {
     ({ id }) => id === 'TemporaryAccessPass',
   )
   const covers = ({ id }: { id: string }) => id === 'all_users' || id === person.id
-  return (
-    configuration !== undefined &&
-    configuration.includeTargets.some(covers) &&
-    !configuration.excludeTargets.some(covers)
-  )
+  return configuration?.includeTargets.some(covers) && !configuration.excludeTargets.some(covers)
 }
 
 const hashOf = (code: string) => createHash('sha256').update(code).digest('hex')

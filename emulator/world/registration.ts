@@ -70,7 +70,7 @@ export function registerOnPhone(
 ): { registration: PendingRegistration } | { refusal: RegisterRefusal } {
   const phone = getPhone(world, phoneId)
   const registration = findRegistration(world, qrTextOrCode)
-  if (!registration || registration.state !== 'waiting') return { refusal: 'not_found' }
+  if (registration?.state !== 'waiting') return { refusal: 'not_found' }
   if (registration.expiresAt < realNow()) return { refusal: 'expired' }
   if (!isReachable(phone)) return { refusal: 'no_network' }
   if (registration.personId !== phone.ownerId) return { refusal: 'other_person' }

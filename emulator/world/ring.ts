@@ -3,6 +3,7 @@ import { minuteMs, realNow } from './clock'
 import type { AuthenticatorMethod } from './method'
 import type { Person } from './person'
 import type { Phone } from './phone'
+import type { World } from './world'
 
 export type RingState = 'waiting' | 'approved' | 'denied' | 'wrong_number' | 'failed' | 'expired'
 
@@ -27,10 +28,9 @@ export type Ring = {
 /** What one signs in to, and how long it rings. */
 type Calling = { appName: string; seconds: number }
 
-const rings = new Map<string, Ring>()
-
 /** A request to every phone that can hear it. It rings nowhere when all are lost, off or unregistered. */
 export function startPush(
+  world: World,
   person: Person,
   { isPasswordless, ...call }: Calling & { isPasswordless: boolean },
 ): Ring {
@@ -39,28 +39,32 @@ export function startPush(
     return isReachable(phone) && method !== null && (!isPasswordless || method.passwordless)
   })
   const choices = threeNumbers()
-  return keep({ ...call, kind: 'push', person, phones, number: choices[randomInt(3)] ?? '', choices })
+  return keep(world, { ...call, kind: 'push', person, phones, number: choices[randomInt(3)] ?? '', choices })
 }
 
 /** A voice call to the phone that holds the number's SIM. */
-export function startCall(person: Person, { phoneNumber, ...call }: Calling & { phoneNumber: string }): Ring {
+export function startCall(
+  world: World,
+  person: Person,
+  { phoneNumber, ...call }: Calling & { phoneNumber: string },
+): Ring {
   const phones = person.phones.filter((phone) => hasSim(phone, phoneNumber) && isReachable(phone))
-  return keep({ ...call, kind: 'call', person, phones, number: '', choices: [] })
+  return keep(world, { ...call, kind: 'call', person, phones, number: '', choices: [] })
 }
 
 /** The ring as it is now, null when it was never there or is long over. */
-export function findRing(ringId: string): Ring | null {
-  const ring = rings.get(ringId)
+export function findRing(world: World, ringId: string): Ring | null {
+  const ring = world.rings.get(ringId)
   if (!ring) return null
   if (ring.state === 'waiting' && realNow() > ring.expiresAt) ring.state = 'expired'
   return ring
 }
 
 /** What a phone rings with at this moment, oldest first. Nothing while it is off, lost or in flight mode. */
-export function listRings(phone: Phone): Ring[] {
+export function listRings(world: World, phone: Phone): Ring[] {
   if (!isReachable(phone)) return []
-  return [...rings.values()].filter(
-    ({ id, phoneIds }) => phoneIds.includes(phone.id) && findRing(id)?.state === 'waiting',
+  return [...world.rings.values()].filter(
+    ({ id, phoneIds }) => phoneIds.includes(phone.id) && findRing(world, id)?.state === 'waiting',
   )
 }
 
@@ -69,11 +73,11 @@ export function listRings(phone: Phone): Ring[] {
  * nothing. Null when that phone does not ring with it (any more).
  */
 export function answerRing(
+  world: World,
   person: Person,
-  phone: Phone,
-  { ringId, answer }: { ringId: string; answer: string },
+  { phone, ringId, answer }: { phone: Phone; ringId: string; answer: string },
 ): Ring | null {
-  const ring = listRings(phone).find(({ id }) => id === ringId)
+  const ring = listRings(world, phone).find(({ id }) => id === ringId)
   if (!ring) return null
   ring.methodId = ring.kind === 'push' ? (pushMethodOf(person, phone)?.id ?? null) : null
   ring.state = stateAfter(ring, phone, answer)
@@ -81,8 +85,8 @@ export function answerRing(
 }
 
 /** Ends a ring nobody waits for any more. */
-export function dropRing(ringId: string): void {
-  rings.delete(ringId)
+export function dropRing(world: World, ringId: string): void {
+  world.rings.delete(ringId)
 }
 
 /** The live registration a phone's Authenticator holds, null when there is none or Microsoft no longer knows it. */
@@ -113,8 +117,8 @@ function stateAfter(ring: Ring, phone: Phone, answer: string): RingState {
 
 type NewRing = Pick<Ring, 'kind' | 'number' | 'choices'> & Calling & { person: Person; phones: Phone[] }
 
-function keep({ person, phones, seconds, ...ring }: NewRing): Ring {
-  forgetOld()
+function keep(world: World, { person, phones, seconds, ...ring }: NewRing): Ring {
+  forgetOld(world)
   const made: Ring = {
     ...ring,
     id: randomUUID(),
@@ -124,11 +128,11 @@ function keep({ person, phones, seconds, ...ring }: NewRing): Ring {
     state: 'waiting',
     methodId: null,
   }
-  rings.set(made.id, made)
+  world.rings.set(made.id, made)
   return made
 }
 
-function forgetOld(): void {
+function forgetOld({ rings }: World): void {
   const longAgo = realNow() - 10 * minuteMs
   for (const [id, { expiresAt }] of rings) if (expiresAt < longAgo) rings.delete(id)
 }

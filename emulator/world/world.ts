@@ -10,11 +10,13 @@ import type { AuditEntry, SignInEntry } from './logs'
 import type { Mail } from './mailbox'
 import type { ChangedPerson } from './people'
 import type { PendingRegistration } from './registration'
+import type { Ring } from './ring'
 import type { Settings } from './settings'
 import { firstSettings } from './settings'
 import type { Store } from './store'
 import { openStore } from './store'
 import type { Tenant } from './tenant'
+import type { TextMessage } from './text-message'
 
 export type WorldOptions = {
   folder: string
@@ -44,6 +46,8 @@ export type World = {
   ledger: LedgerEntry[]
   /** In memory only: gone after a restart, as a QR code on a screen would be. */
   registrations: Map<string, PendingRegistration>
+  rings: Map<string, Ring>
+  texts: TextMessage[]
 }
 
 type Facts = { seed: number; people: number; bornAt: number; secrets: Partial<Record<AppName, string>> }
@@ -94,6 +98,8 @@ function emptyState(genesis: Genesis, people: number): Omit<World, 'genesis' | '
     mails: [],
     ledger: [],
     registrations: new Map(),
+    rings: new Map(),
+    texts: [],
   }
 }
 

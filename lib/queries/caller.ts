@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { verifications } from '@/db/schema/desk'
-import { looks, methods, readings } from '@/db/schema/methods'
+import { methods, readings } from '@/db/schema/methods'
 import { people } from '@/db/schema/people'
 import { resets } from '@/db/schema/resets'
 import { swapEntries, swaps } from '@/db/schema/swaps'
@@ -17,6 +17,7 @@ import { AppError } from '@/lib/errors'
 import { parseId } from '@/lib/parse'
 import { type CaseRow, listCasesOf } from './cases'
 import { requireDeskStaff } from './desk-staff'
+import { getLook, type LookView } from './look'
 
 /** A registration as Microsoft last showed it. */
 export type CallerMethod = {
@@ -30,17 +31,6 @@ export type CallerMethod = {
   lastUsedAt: string | null
   /** Whose it is, as the person said in their move. */
   owner: Owner | null
-}
-
-/** Where the worker's look at one person stands. */
-export type LookView = {
-  /** When Microsoft was last read; null: never. */
-  readAt: string | null
-  graphRequestId: string | null
-  isLooking: boolean
-  /** Code of why the last look failed. */
-  failure: string | null
-  retryAt: string | null
 }
 
 /** Everything an agent sees before asking anything. */
@@ -63,6 +53,8 @@ export type CallerView = {
   flags: RedFlag[]
   methods: CallerMethod[]
   look: LookView
+  /** Microsoft's request id of the last reading that brought something new. */
+  graphRequestId: string | null
   /** What the report shows, up to 36 h old; for who has never been read. */
   reported: { kinds: string[]; at: string | null } | null
   cases: CaseRow[]
@@ -86,7 +78,7 @@ export async function getCaller(actor: PersonActor, personId: string): Promise<C
   const { person, manager } = row
   const [swap, look, seen, ownCases] = await Promise.all([
     findSwap(personId),
-    readLook(personId),
+    getLook(actor, personId),
     listMethodRows(personId),
     listCasesOf(actor, personId),
   ])
@@ -109,6 +101,7 @@ export async function getCaller(actor: PersonActor, personId: string): Promise<C
     flags: await readFlags(person, seen),
     methods: seen.filter(({ goneAt }) => !goneAt).map((method) => methodView(method, swap?.owners)),
     look,
+    graphRequestId: await findRequestId(personId),
     reported: person.methodsRegistered && {
       kinds: person.methodsRegistered,
       at: person.reportAt?.toISOString() ?? null,
@@ -136,25 +129,15 @@ function swapView({ swap, wave, startsAt, timeZone }: NonNullable<Awaited<Return
   return { state, wave, startsAt: startsAt?.toISOString() ?? null, timeZone }
 }
 
-/** Where the look at one person stands. The caller answers for who may see it. */
-export async function readLook(personId: string): Promise<LookView> {
+/** Microsoft's request id of the last reading, to find it in their log. */
+async function findRequestId(personId: string): Promise<string | null> {
   const [reading] = await db
-    .select({ at: readings.at, graphRequestId: readings.graphRequestId })
+    .select({ graphRequestId: readings.graphRequestId })
     .from(readings)
     .where(eq(readings.personId, personId))
     .orderBy(desc(readings.at))
     .limit(1)
-  const [look] = await db.select().from(looks).where(eq(looks.personId, personId))
-  const isLooking = look !== undefined && (look.endedAt === null || look.endedAt < look.askedAt)
-  const endedWell = look?.endedAt && !look.failure ? look.endedAt : null
-  const readAt = endedWell ?? reading?.at ?? null
-  return {
-    readAt: readAt?.toISOString() ?? null,
-    graphRequestId: reading?.graphRequestId ?? null,
-    isLooking,
-    failure: look?.failure ?? null,
-    retryAt: look?.retryAt?.toISOString() ?? null,
-  }
+  return reading?.graphRequestId ?? null
 }
 
 async function listMethodRows(personId: string) {
@@ -205,4 +188,16 @@ async function readFlags(person: Person, seen: readonly MethodRow[]): Promise<Re
     added: seen.filter(({ firstSeenAt }) => firstSeenAt.getTime() > first),
     now: readClock(),
   })
+}
+
+/** Differs when something about the caller that changes while one looks has changed. */
+export function versionOfCaller({ look, methods, openCase, flags }: CallerView): string {
+  const { readAt, isWaiting, failure } = look
+  return [
+    isWaiting ? 'waiting' : (readAt ?? 'never'),
+    failure,
+    methods.map(({ id, isDefault }) => `${id}${isDefault}`).join(),
+    openCase?.id,
+    flags.join(),
+  ].join('|')
 }

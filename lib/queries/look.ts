@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { looks } from '@/db/schema/methods'
 import { type Actor, is } from '@/lib/domain/actor'
+import { isDeskStaff } from '@/lib/domain/case'
 import { isWaiting } from '@/lib/domain/look'
 import { AppError } from '@/lib/errors'
 import type { MessageCode } from '@/lib/i18n/messages'
@@ -19,10 +20,10 @@ export type LookView = {
   retryAt: string | null
 }
 
-/** For oneself, or anybody for helpdesk and planners. @throws {AppError} not_found — not theirs to see */
+/** For oneself, or anybody for the desk and planners. @throws {AppError} not_found — not theirs to see */
 export async function getLook(actor: Actor, personId: string): Promise<LookView> {
   const isSelf = actor.kind === 'person' && actor.personId === personId
-  if (!isSelf && !is(actor, 'helpdesk') && !is(actor, 'planner')) throw new AppError('not_found', 'not_found')
+  if (!isSelf && !isDeskStaff(actor) && !is(actor, 'planner')) throw new AppError('not_found', 'not_found')
   const [look] = await db
     .select()
     .from(looks)

@@ -18,7 +18,7 @@ const fresh = (name: string) => getPerson(stage.world, stage.person(name).id)
 describe('a sign-in request', () => {
   test('rings on every phone and tablet with a registration, and on no other', () => {
     const elio = stage.person('Elio Esposito')
-    const { phoneIds } = startPush(elio, push)
+    const { phoneIds } = startPush(stage.world, elio, push)
     expect(phoneIds).toEqual(elio.phones.filter(({ slot }) => slot !== 'new').map(({ id }) => id))
   })
 
@@ -26,40 +26,46 @@ describe('a sign-in request', () => {
     const { phones, id } = stage.person('Elio Esposito')
     setCondition(stage.world, phones.find(({ slot }) => slot === 'old')!.id, 'off')
     setFlightMode(stage.world, phones.find(({ slot }) => slot === 'tablet')!.id, true)
-    expect(startPush(getPerson(stage.world, id), push).phoneIds).toEqual([])
+    expect(startPush(stage.world, getPerson(stage.world, id), push).phoneIds).toEqual([])
   })
 
   test('is approved with the number shown, and names the registration that answered', () => {
     const person = stage.person('Vito VIP')
-    const ring = startPush(person, push)
-    answerRing(person, person.phones[0]!, { ringId: ring.id, answer: ring.number })
-    expect(findRing(ring.id)).toMatchObject({ state: 'approved', methodId: person.defaultMethodId })
+    const ring = startPush(stage.world, person, push)
+    answerRing(stage.world, person, { phone: person.phones[0]!, ringId: ring.id, answer: ring.number })
+    expect(findRing(stage.world, ring.id)).toMatchObject({
+      state: 'approved',
+      methodId: person.defaultMethodId,
+    })
   })
 
   test('another number turns it down, and a second answer changes nothing', () => {
     const person = stage.person('Vito VIP')
-    const ring = startPush(person, push)
+    const ring = startPush(stage.world, person, push)
     const other = ring.choices.find((choice) => choice !== ring.number)!
-    answerRing(person, person.phones[0]!, { ringId: ring.id, answer: other })
-    expect(answerRing(person, person.phones[0]!, { ringId: ring.id, answer: ring.number })).toBeNull()
-    expect(findRing(ring.id)?.state).toBe('wrong_number')
+    answerRing(stage.world, person, { phone: person.phones[0]!, ringId: ring.id, answer: other })
+    expect(
+      answerRing(stage.world, person, { phone: person.phones[0]!, ringId: ring.id, answer: ring.number }),
+    ).toBeNull()
+    expect(findRing(stage.world, ring.id)?.state).toBe('wrong_number')
   })
 
   test('never gets through from Samir’s new phone', () => {
     const samir = stage.person('Samir Stuck')
-    const ring = startPush(samir, push)
-    answerRing(samir, samir.phones.find(({ slot }) => slot === 'new')!, {
+    const ring = startPush(stage.world, samir, push)
+    answerRing(stage.world, samir, {
+      phone: samir.phones.find(({ slot }) => slot === 'new')!,
       ringId: ring.id,
       answer: ring.number,
     })
-    expect(findRing(ring.id)?.state).toBe('failed')
+    expect(findRing(stage.world, ring.id)?.state).toBe('failed')
   })
 
   test('ends when its time is over', () => {
     const person = stage.person('Vito VIP')
-    const ring = startPush(person, { ...push, seconds: -1 })
-    expect(listRings(person.phones[0]!)).toEqual([])
-    expect(findRing(ring.id)?.state).toBe('expired')
+    const ring = startPush(stage.world, person, { ...push, seconds: -1 })
+    expect(listRings(stage.world, person.phones[0]!)).toEqual([])
+    expect(findRing(stage.world, ring.id)?.state).toBe('expired')
   })
 })
 
@@ -67,16 +73,18 @@ describe('texts and calls', () => {
   test('reach the phone that holds the SIM, and only that', () => {
     const nora = stage.person('Nora Newnumber')
     const [old, next] = nora.phones
-    const { code } = textCode(old!.simNumber!)
-    expect([readText(old!), readText(next!)]).toEqual([code, null])
-    expect(startCall(nora, { ...push, phoneNumber: next!.simNumber! }).phoneIds).toEqual([next!.id])
+    const { code } = textCode(stage.world, old!.simNumber!)
+    expect([readText(stage.world, old!), readText(stage.world, next!)]).toEqual([code, null])
+    expect(startCall(stage.world, nora, { ...push, phoneNumber: next!.simNumber! }).phoneIds).toEqual([
+      next!.id,
+    ])
   })
 
   test('do not reach a phone in flight mode', () => {
     const { phones } = stage.person('Nora Newnumber')
-    textCode(phones[0]!.simNumber!)
+    textCode(stage.world, phones[0]!.simNumber!)
     setFlightMode(stage.world, phones[0]!.id, true)
-    expect(readText(fresh('Nora Newnumber').phones[0]!)).toBeNull()
+    expect(readText(stage.world, fresh('Nora Newnumber').phones[0]!)).toBeNull()
   })
 })
 

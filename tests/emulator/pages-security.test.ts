@@ -28,9 +28,9 @@ async function prove(browser: Browser, name: string, page: string): Promise<Show
   expect(choices.text).toContain('Verify your identity')
   await browser.submit(`${choices.address}/choose`, { choice: 'push' })
   const person = fresh(name)
-  const phone = person.phones.find((candidate) => listRings(candidate).length > 0)!
-  const [ring] = listRings(phone)
-  answerRing(person, phone, { ringId: ring!.id, answer: ring!.number })
+  const phone = person.phones.find((candidate) => listRings(stage.world, candidate).length > 0)!
+  const [ring] = listRings(stage.world, phone)
+  answerRing(stage.world, person, { phone: phone, ringId: ring!.id, answer: ring!.number })
   return browser.open(choices.address)
 }
 

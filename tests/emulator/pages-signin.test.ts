@@ -31,7 +31,7 @@ async function answer(
   const phone = getPerson(stage.world, stage.person(name).id).phones.find(
     (candidate) => candidate.slot === slot,
   )!
-  const ring = listRings(phone).at(-1)!
+  const ring = listRings(stage.world, phone).at(-1)!
   const number = press === 'right' ? ring.number : ring.choices.find((choice) => choice !== ring.number)!
   const fields = { phone: phone.id, ring: ring.id, number, answer: press === 'deny' ? 'deny' : 'approve' }
   return browser.submit(`${address}/answer`, fields)
@@ -75,7 +75,7 @@ describe('a request on the phones', () => {
     const address = await stepUp('Elio Esposito')
     await browser.submit(`${address}/choose`, { choice: 'push' })
     const elio = stage.person('Elio Esposito')
-    const theirs = listRings(elio.phones[0]!).at(-1)!
+    const theirs = listRings(stage.world, elio.phones[0]!).at(-1)!
     const stranger = stage.browse()
     const picker = await stranger.open('/mysignins/security-info')
     await stranger.submit(`${picker.address}/pick`, { person: stage.person('Vito VIP').id })
@@ -104,7 +104,7 @@ describe('codes', () => {
   test('by text message are read on the phone with that SIM', async () => {
     const address = await stepUp('Nora Newnumber')
     const page = await browser.submit(`${address}/choose`, { choice: 'text-mobile' })
-    const code = readText(stage.person('Nora Newnumber').phones[0]!)!
+    const code = readText(stage.world, stage.person('Nora Newnumber').phones[0]!)!
     expect(page.text).toContain(`Use verification code ${code}`)
     expect((await browser.submit(`${address}/code`, { code: '' })).text).not.toContain(arrived)
     expect((await browser.submit(`${address}/code`, { code })).text).toContain(arrived)

@@ -15,7 +15,13 @@ export async function makeWave(wanted: Partial<typeof waves.$inferInsert> = {}) 
   const ownerId = wanted.ownerId ?? (await makePerson()).id
   const [wave] = await db
     .insert(waves)
-    .values({ name: 'Spring', state: 'draft', createdAt: new Date('2026-11-20T08:00:00Z'), ...wanted, ownerId })
+    .values({
+      name: 'Spring',
+      state: 'draft',
+      createdAt: new Date('2026-11-20T08:00:00Z'),
+      ...wanted,
+      ownerId,
+    })
     .returning()
   return wave!
 }

@@ -68,5 +68,5 @@ function conditionScreen(view: PhoneView, condition: Exclude<Phone['condition'],
 
 function wipedScreen(view: PhoneView): Html {
   return html`<div class="blank">${icon('wave')}<p>Hello. This device was wiped and is like new.</p>
-${view.page && html`<form method="post" action="${actionHref(view, 'set-up')}"><button aria-label="Set up ${view.callName} as new">Set up as new</button></form>`}</div>`
+${view.page && html`<form method="post" action="${actionHref(view, 'set-up')}"><button aria-label="Set up as new on ${view.callName}">Set up as new</button></form>`}</div>`
 }

@@ -3,15 +3,19 @@ import { type Html, html } from '../html'
 import { icon } from '../icons'
 import type { PhoneView } from './view'
 
-/** A request on the phone's screen: pick the number that the sign-in page shows, then approve; or deny. */
+/**
+ * A request on the phone's screen: pick the number that the sign-in page shows, then approve; or deny. Approve comes
+ * first, because the Enter key presses the first button of a form.
+ */
 export function ringCard(view: PhoneView, ring: Ring): Html {
+  const [approve, deny] = ring.kind === 'push' ? ['Approve', 'Deny'] : ['Press #', 'Hang up']
   return html`<form class="ring" method="post" action="${view.answerTo}" aria-label="Request on ${view.callName}">
 <input type="hidden" name="phone" value="${view.phone.id}">
 <input type="hidden" name="ring" value="${ring.id}">
 ${ring.kind === 'push' ? pushQuestion(view, ring) : callQuestion(ring)}
 <div class="pair">
-<button type="submit" name="answer" value="deny" formnovalidate aria-label="Deny on ${view.callName}">${ring.kind === 'push' ? 'Deny' : 'Hang up'}</button>
-<button type="submit" name="answer" value="approve" class="primary" aria-label="Approve on ${view.callName}">${ring.kind === 'push' ? 'Approve' : 'Press #'}</button>
+<button name="answer" value="approve" class="primary" aria-label="${approve} on ${view.callName}">${approve}</button>
+<button name="answer" value="deny" formnovalidate aria-label="${deny} on ${view.callName}">${deny}</button>
 </div>
 </form>`
 }

@@ -49,12 +49,16 @@ function answerOnPhone(exchange: Exchange, { world, person, page }: Shown): bool
   const test = form.get('registration')
   const said: SaidCode = test
     ? testWords[answerRegistration(world, phone.id, test, isApproved ? Number(number) : 'deny')]
-    : ringWord(person, phone, { ringId: form.get('ring') ?? '', answer: isApproved ? number : 'deny' })
+    : ringWord(world, person, { phone, ringId: form.get('ring') ?? '', answer: isApproved ? number : 'deny' })
   return sendTo(exchange, pageHref(page, { [phone.slot]: null, [`${phone.slot}-said`]: said }))
 }
 
-function ringWord(person: Person, phone: Phone, answer: { ringId: string; answer: string }): SaidCode {
-  const state = answerRing(person, phone, answer)?.state
+function ringWord(
+  world: World,
+  person: Person,
+  answer: { phone: Phone; ringId: string; answer: string },
+): SaidCode {
+  const state = answerRing(world, person, answer)?.state
   return state === undefined || state === 'waiting' || state === 'expired' ? 'too_late' : state
 }
 

@@ -12,8 +12,8 @@ export function testCard(view: PhoneView, { id, number }: PendingRegistration): 
 <div><h3>Let’s try it out</h3><p class="small">Pick the number that Security info shows, to finish adding the account.</p></div>
 ${numberChoices(view, { id, choices })}
 <div class="pair">
-<button name="answer" value="deny" formnovalidate aria-label="Deny on ${view.callName}">Deny</button>
 <button name="answer" value="approve" class="primary" aria-label="Approve on ${view.callName}">Approve</button>
+<button name="answer" value="deny" formnovalidate aria-label="Deny on ${view.callName}">Deny</button>
 </div>
 </form>`
 }

@@ -22,9 +22,9 @@ export function phoneViews(
     callName: callNameOf(phone, person.phones),
     screen: page?.searchParams.get(phone.slot) ?? 'home',
     said: saidFrom(page?.searchParams.get(`${phone.slot}-said`) ?? null),
-    ring: listRings(phone).findLast(({ id }) => page !== null || id === ringId) ?? null,
+    ring: listRings(world, phone).findLast(({ id }) => page !== null || id === ringId) ?? null,
     test: (page && registrationsOn(world, phone.id).at(-1)) ?? null,
-    text: readText(phone),
+    text: readText(world, phone),
     answerTo,
     page,
   }))

@@ -15,8 +15,8 @@ export function startChoice(
   const seconds = world.settings.pushSeconds
   Object.assign(progress, { choiceKey: choice.key, ringId: null, textedCode: null, said: null })
   if (choice.step === 'push')
-    progress.ringId = startPush(person, { appName, seconds, isPasswordless: choice.isPasswordless }).id
+    progress.ringId = startPush(world, person, { appName, seconds, isPasswordless: choice.isPasswordless }).id
   if (choice.step === 'call')
-    progress.ringId = startCall(person, { appName, seconds, phoneNumber: choice.phoneNumber }).id
-  if (choice.step === 'text') progress.textedCode = textCode(choice.phoneNumber).code
+    progress.ringId = startCall(world, person, { appName, seconds, phoneNumber: choice.phoneNumber }).id
+  if (choice.step === 'text') progress.textedCode = textCode(world, choice.phoneNumber).code
 }

@@ -36,15 +36,15 @@ async function answerGet(step: Step): Promise<true> {
 }
 
 async function answerPost(step: Step, verb: string): Promise<true> {
-  const { flow, exchange } = step
+  const { world, flow, exchange } = step
   if (verb === 'pick') return pick(step)
   const person = personOf(step)
   if (!person) return sendTo(exchange, `/signin/${flow.id}`)
   const choice = choicesOf(person, flow.strengthId).find(
     ({ key }) => key === (exchange.form.get('choice') ?? flow.progress.choiceKey),
   )
-  if (verb === 'choose' && choice) startChoice(step.world, flow, { person, choice })
-  if (verb === 'choices') leaveChoice(flow)
+  if (verb === 'choose' && choice) startChoice(world, flow, { person, choice })
+  if (verb === 'choices') leaveChoice(world, flow)
   if (verb === 'answer') answerOnPhone(step, person)
   if (verb === 'answer' && (await finishIfApproved(step, person))) return true
   if (verb === 'code' && choice && (await finishIfCode(step, { person, choice }))) return true
@@ -61,7 +61,7 @@ async function pick({ world, flow, exchange }: Step): Promise<true> {
   }
   if (person && flow.wanted === 'pick')
     return flow.finish(exchange, { personId: person.id, amr: ['pwd', 'mfa'], methodId: null })
-  leaveChoice(flow)
+  leaveChoice(world, flow)
   flow.progress.personId = person?.id ?? null
   return sendTo(exchange, `/signin/${flow.id}`)
 }
@@ -69,7 +69,7 @@ async function pick({ world, flow, exchange }: Step): Promise<true> {
 function showStep({ world, flow, exchange }: Step, person: Person): true {
   const shown = { world, flow, person }
   const choice = choicesOf(person, flow.strengthId).find(({ key }) => key === flow.progress.choiceKey)
-  const ring = flow.progress.ringId ? findRing(flow.progress.ringId) : null
+  const ring = flow.progress.ringId ? findRing(world, flow.progress.ringId) : null
   const views = () => phonesBeside({ world, flow, person, choice })
   if (choice?.step === 'device') return sendHtml(exchange, devicePage(shown, choice))
   if (choice && ring) return sendHtml(exchange, ringPage(shown, ring, views()))
@@ -82,7 +82,7 @@ function showStep({ world, flow, exchange }: Step, person: Person): true {
 function sendLive(step: Step): true {
   const { world, flow, exchange } = step
   const person = personOf(step)
-  const ring = flow.progress.ringId ? findRing(flow.progress.ringId) : null
+  const ring = flow.progress.ringId ? findRing(world, flow.progress.ringId) : null
   const isOver = !person || (ring !== null && ring.state !== 'waiting')
   if (isOver) return sendJson(exchange, { parts: {}, goTo: `/signin/${flow.id}` })
   const choice = choicesOf(person, flow.strengthId).find(({ key }) => key === flow.progress.choiceKey)
@@ -90,16 +90,17 @@ function sendLive(step: Step): true {
   return sendJson(exchange, { parts: { phones: desk(views).markup } })
 }
 
-function answerOnPhone({ flow, exchange }: Step, person: Person): void {
+function answerOnPhone({ world, flow, exchange }: Step, person: Person): void {
   const { form } = exchange
   const phone = person.phones.find(({ id }) => id === form.get('phone'))
   const answer = form.get('answer') === 'approve' ? (form.get('number') ?? '') : 'deny'
-  if (phone && flow.progress.ringId) answerRing(person, phone, { ringId: flow.progress.ringId, answer })
+  if (phone && flow.progress.ringId)
+    answerRing(world, person, { phone, ringId: flow.progress.ringId, answer })
 }
 
 /** Ends the sign-in when its ring was approved; goes back to the choices when it never will be. */
-async function finishIfApproved({ flow, exchange }: Step, person: Person): Promise<boolean> {
-  const ring = flow.progress.ringId ? findRing(flow.progress.ringId) : null
+async function finishIfApproved({ world, flow, exchange }: Step, person: Person): Promise<boolean> {
+  const ring = flow.progress.ringId ? findRing(world, flow.progress.ringId) : null
   const choice = choicesOf(person, flow.strengthId).find(({ key }) => key === flow.progress.choiceKey)
   if (!ring || !choice) return false
   const said = wordOfRing(ring.state, ring.kind)
@@ -108,7 +109,7 @@ async function finishIfApproved({ flow, exchange }: Step, person: Person): Promi
     fail(flow, person, said)
   }
   if (ring.state !== 'approved') return false
-  dropRing(ring.id)
+  dropRing(world, ring.id)
   const methodId = choice.step === 'call' ? choice.methodId : ring.methodId
   await flow.finish(exchange, { personId: person.id, amr: choice.amr, methodId })
   return true
@@ -137,8 +138,8 @@ function fail(flow: Flow, person: Person, said: PageCode): void {
   flow.failed(person.id, said)
 }
 
-function leaveChoice({ progress }: Flow): void {
-  if (progress.ringId) dropRing(progress.ringId)
+function leaveChoice(world: World, { progress }: Flow): void {
+  if (progress.ringId) dropRing(world, progress.ringId)
   backToChoices(progress)
 }
 

@@ -6,6 +6,7 @@ import { type IconName, icon } from '../icons'
 import { layout, notice } from '../layout'
 import { roleForm } from '../roles/my-roles-page'
 import { clockForm } from './clock-form'
+import { faultForm } from './faults'
 import { switchForm } from './switches'
 
 const rooms: Array<{ href: string; name: string; picture: IconName; words: string }> = [
@@ -37,6 +38,7 @@ ${said === 'changed' && notice('safe', 'Changed.')}${said === 'reset' && notice(
 <ul class="stack tight">${eligibleRoles(world)}</ul></section>
 <section class="gap stack" aria-labelledby="clock"><h2 id="clock">Clock</h2>${clockForm(world, null)}</section>
 <section class="gap stack" aria-labelledby="switches"><h2 id="switches">Lags, limits and licence</h2>${switchForm(world.settings)}</section>
+<section class="gap stack" aria-labelledby="faults"><h2 id="faults">Faults</h2>${faultForm(world)}</section>
 <section class="gap stack" aria-labelledby="over"><h2 id="over">Start over</h2>
 <form class="sheet spread" method="post" action="/world/reset"><p>People, phones, methods, mails and logs go back to the first day. App secrets stay.</p><button class="danger">Reset the tenant</button></form></section>`,
   )

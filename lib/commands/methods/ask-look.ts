@@ -26,21 +26,14 @@ export async function askLook(actor: Actor, input: z.input<typeof Input>): Promi
 
     const askedById = actor.kind === 'person' ? actor.personId : null
     const [before] = await tx.select().from(looks).where(eq(looks.personId, personId)).for('update')
-    const asked = { askedAt: now, askedById, failureCount: 0 }
+    const retryAt = before?.retryAt && before.retryAt > now ? before.retryAt : null
+    const asked = { askedAt: now, askedById, failureCount: 0, ...(retryAt ? {} : { failure: null, retryAt }) }
     await tx
       .insert(looks)
       .values({ personId, ...asked })
       .onConflictDoUpdate({ target: looks.personId, set: asked })
-    const isTooEarly = before?.retryAt && before.retryAt > now
-    await enqueue(
-      'methods.look',
-      { personId },
-      {
-        key: personId,
-        priority: 10,
-        ...(isTooEarly && before.retryAt ? { startAfter: before.retryAt } : {}),
-      },
-    )
+    const when = retryAt ? { startAfter: retryAt } : {}
+    await enqueue('methods.look', { personId }, { key: personId, priority: 10, ...when })
 
     if (isTold(before ?? null, { askedById, personId, now })) unchanged()
     else record('methods.look_asked', { kind: 'person', id: personId, oid: person.entraId })

@@ -3,13 +3,20 @@ import { z } from 'zod'
 import { looks } from '@/db/schema/methods'
 import { people } from '@/db/schema/people'
 import type { JobActor } from '@/lib/domain/actor'
+import { isWaiting } from '@/lib/domain/look'
 import { parse } from '@/lib/parse'
 import { transact } from '@/lib/transact'
 
 const Input = z.object({ personId: z.uuid() })
 
 /** Somebody to look at, and when the look began. */
-export type Look = { personId: string; entraId: string; startedAt: string }
+export type Look = {
+  personId: string
+  entraId: string
+  startedAt: string
+  /** Whether a person is waiting for it, rather than a job. */
+  isAwaited: boolean
+}
 
 /** Notes that a look begins. Null for somebody who has left: there is nothing to look at. */
 export async function startLook(actor: JobActor, input: z.input<typeof Input>): Promise<Look | null> {
@@ -24,10 +31,12 @@ export async function startLook(actor: JobActor, input: z.input<typeof Input>): 
       .from(people)
       .where(and(eq(people.id, personId), isNull(people.leftAt)))
     if (!person) return null
-    await tx
+    const [look] = await tx
       .insert(looks)
       .values({ personId, askedAt: now, startedAt: now })
       .onConflictDoUpdate({ target: looks.personId, set: { startedAt: now } })
-    return { personId, entraId: person.entraId, startedAt: now.toISOString() }
+      .returning()
+    const isAwaited = look !== undefined && look.askedById !== null && isWaiting(look)
+    return { personId, entraId: person.entraId, startedAt: now.toISOString(), isAwaited }
   })
 }

@@ -1,0 +1,9 @@
+'use server'
+
+import { openCase } from '@/lib/commands/case/open-case'
+import { askLook } from '@/lib/commands/methods/ask-look'
+import { formAction } from '@/lib/web/action'
+
+export const readNowAction = formAction(askLook)
+
+export const openCaseAction = formAction(openCase, (caseId) => `/desk/cases/${caseId}`)

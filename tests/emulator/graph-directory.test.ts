@@ -1,0 +1,303 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+
+import { type Answer, type Emulator, openEmulator } from './emulator'
+
+const people = 250
+let emulator: Emulator
+let reader: string
+beforeAll(async () => {
+  emulator = await openEmulator({ people })
+})
+beforeEach(async () => {
+  await emulator.reset()
+  reader = await emulator.token('reader')
+})
+afterAll(() => emulator.stop())
+
+const get = (address: string, headers: Record<string, string> = {}) =>
+  emulator.ask(`GET ${address.replace('https://graph.microsoft.com', '')}`, { as: reader, headers })
+const eventual = { ConsistencyLevel: 'eventual' }
+
+/** All pages of a list, and how many there were. */
+async function all(address: string) {
+  const value: { id: string; [name: string]: unknown }[] = []
+  let pages = 0
+  let last: Answer | null = null
+  for (let next: string | undefined = address; next; next = last.body['@odata.nextLink']) {
+    last = await get(next)
+    expect(last.status).toBe(200)
+    value.push(...last.body.value)
+    pages += 1
+  }
+  return { value, pages, delta: last?.body['@odata.deltaLink'] as string }
+}
+
+// https://learn.microsoft.com/graph/api/user-list
+describe('listing users', () => {
+  test('gives eleven properties unasked, a hundred people a page', async () => {
+    const { body } = await get('/v1.0/users')
+    expect(body.value).toHaveLength(100)
+    expect(Object.keys(body.value[0]).sort()).toEqual(
+      'businessPhones displayName givenName id jobTitle mail mobilePhone officeLocation preferredLanguage surname userPrincipalName'.split(
+        ' ',
+      ),
+    )
+    expect(body['@odata.nextLink']).toMatch(/^https:\/\/graph\.microsoft\.com\/v1\.0\/users\?\$skiptoken=/)
+  })
+
+  test('gives everybody once, following the links', async () => {
+    const { value, pages } = await all('/v1.0/users?$top=60&$select=id,accountEnabled')
+    expect(pages).toBe(5)
+    expect(new Set(value.map(({ id }) => id)).size).toBe(people)
+    expect(Object.keys(value[0]!).sort()).toEqual(['accountEnabled', 'id'])
+  })
+
+  test('refuses pages above 999, and $skip', async () => {
+    expect((await get('/v1.0/users?$top=1000')).status).toBe(400)
+    expect((await get('/v1.0/users?$skip=10')).status).toBe(400)
+  })
+
+  test('answers 501 to what only a single user has', async () => {
+    expect((await get('/v1.0/users?$select=id,aboutMe')).status).toBe(501)
+  })
+
+  test('expands the manager', async () => {
+    const { body } = await get(`/v1.0/users/${emulator.id('Hana')}?$select=id&$expand=manager($select=id)`)
+    expect(body.manager).toEqual({ '@odata.type': '#microsoft.graph.user', id: emulator.id('Paola') })
+  })
+
+  test.each([
+    [`userPrincipalName eq 'elio.esposito@aurora-components.example'`, 1],
+    [
+      `startswith(displayName,'E') and department eq 'Purchasing' and userType eq 'Member' and displayName eq 'Elio Esposito'`,
+      1,
+    ],
+    [`displayName in ('Elio Esposito', 'Lia Legacy')`, 2],
+    [`(displayName eq 'Elio Esposito' or displayName eq 'Vito VIP') and accountEnabled eq true`, 2],
+  ])('filters by %s', async (filter, count) => {
+    expect((await get(`/v1.0/users?$filter=${encodeURIComponent(filter)}`)).body.value).toHaveLength(count)
+  })
+
+  test('refuses a filter it cannot read', async () => {
+    expect((await get("/v1.0/users?$filter=displayName like 'E'")).status).toBe(400)
+  })
+})
+
+// https://learn.microsoft.com/graph/aad-advanced-queries
+describe('advanced queries', () => {
+  test.each([
+    "$filter=displayName ne 'Elio Esposito'&$count=true",
+    "$filter=endsWith(mail,'@aurora-components.example')&$count=true",
+    "$filter=startswith(displayName,'E')&$orderby=displayName&$count=true",
+    '$search="displayName:Elio"',
+  ])('need their header: %s', async (query) => {
+    const refused = await get(`/v1.0/users?${query}`)
+    expect([refused.status, refused.body.error.code]).toEqual([400, 'Request_UnsupportedQuery'])
+    expect((await get(`/v1.0/users?${query}`, eventual)).status).toBe(200)
+  })
+
+  test('count on the first page only', async () => {
+    const first = await get('/v1.0/users?$count=true&$top=60', eventual)
+    expect(first.body['@odata.count']).toBe(people)
+    const second = await get(first.body['@odata.nextLink'], eventual)
+    expect(second.body).not.toHaveProperty('@odata.count')
+    expect((await get('/v1.0/users/$count', eventual)).body).toBe(people)
+  })
+})
+
+test('a user who is not there answers 404 with the directory’s code', async () => {
+  const { status, body } = await get('/v1.0/users/00000000-0000-4000-8000-000000000000')
+  expect(status).toBe(404)
+  expect(body.error).toMatchObject({
+    code: 'Request_ResourceNotFound',
+    message:
+      "Resource '00000000-0000-4000-8000-000000000000' does not exist or one of its queried reference-property objects are not present.",
+  })
+})
+
+test('nobody is above the head of the company: 404', async () => {
+  expect((await get(`/v1.0/users/${emulator.id('Olga')}/manager`)).status).toBe(404)
+  expect((await get(`/v1.0/users/${emulator.id('Hana')}/manager`)).body.displayName).toBe('Paola Planner')
+})
+
+// https://learn.microsoft.com/graph/delta-query-overview
+describe('delta', () => {
+  const patch = (name: string, body: unknown) => emulator.control(`PATCH /person/${name}`, body)
+
+  test('begins with everybody, managers when selected, and ends with a link to what comes', async () => {
+    const { value, delta } = await all('/v1.0/users/delta?$select=displayName,manager')
+    expect(value).toHaveLength(people)
+    const hana = value.find(({ id }) => id === emulator.id('Hana'))
+    expect(hana).toMatchObject({
+      displayName: 'Hana Helpdesk',
+      'manager@delta': [{ id: emulator.id('Paola') }],
+    })
+    expect(delta).toMatch(/^https:\/\/graph\.microsoft\.com\/v1\.0\/users\/delta\?\$deltatoken=/)
+    expect((await all(delta)).value).toEqual([])
+  })
+
+  test('then gives what changed, what came, and what left, each with the properties selected at first', async () => {
+    const { delta } = await all('/v1.0/users/delta?$select=displayName,department')
+    await patch('Elio', { department: 'Sales' })
+    await emulator.control('DELETE /person/Lia')
+    const added = await emulator.control('POST /people', { displayName: 'Nuovo Arrivo' })
+    const { value, delta: next } = await all(delta)
+    expect(value).toContainEqual({
+      id: emulator.id('Elio'),
+      displayName: 'Elio Esposito',
+      department: 'Sales',
+    })
+    expect(value).toContainEqual({ id: emulator.id('Lia'), '@removed': { reason: 'changed' } })
+    expect(value.map(({ id }) => id)).toContain(added.body.id)
+    expect((await all(next)).value).toEqual([])
+  })
+
+  test('can begin now, without data', async () => {
+    const { body } = await get('/v1.0/users/delta?$deltaToken=latest&$select=displayName')
+    expect(body.value).toEqual([])
+    await patch('Elio', { jobTitle: 'Chief buyer' })
+    const { value } = await all(body['@odata.deltaLink'])
+    expect(value).toEqual([{ id: emulator.id('Elio'), displayName: 'Elio Esposito' }])
+  })
+
+  test('expires: 410, and starts over', async () => {
+    const { delta } = await all('/v1.0/users/delta')
+    emulator.set({ clockOffsetSeconds: 8 * 24 * 3_600 })
+    const answer = await get(delta)
+    expect([answer.status, answer.body.error.code]).toEqual([410, 'resyncRequired'])
+    expect(answer.headers.get('location')).toBe('https://graph.microsoft.com/v1.0/users/delta')
+  })
+
+  test('of another tenant’s life is 410 as well', async () => {
+    const { delta } = await all('/v1.0/users/delta')
+    await emulator.reset()
+    expect((await get(delta)).body.error.code).toBe('syncStateNotFound')
+  })
+
+  test.each(['$expand=manager', '$top=10', '$orderby=displayName'])('does not support %s', async (option) => {
+    expect((await get(`/v1.0/users/delta?${option}`)).status).toBe(400)
+  })
+
+  test('lags when the directory lags', async () => {
+    emulator.set({ directoryLagSeconds: 3_600 })
+    const { delta } = await all('/v1.0/users/delta?$select=department')
+    await patch('Elio', { department: 'Sales' })
+    const early = await all(delta)
+    expect(early.value).toEqual([])
+    emulator.set({ clockOffsetSeconds: 3_601 })
+    expect((await all(early.delta)).value).toEqual([{ id: emulator.id('Elio'), department: 'Sales' }])
+  })
+})
+
+describe('groups and roles', () => {
+  const groupId = (name: string) =>
+    emulator.world.tenant.groups.find(({ displayName }) => displayName === name)?.id
+
+  test('members are direct; transitive ones include nested groups', async () => {
+    const id = groupId('New phones 2026')
+    const direct = await all(`/v1.0/groups/${id}/members`)
+    const users = direct.value.filter((member) => member['@odata.type'] === '#microsoft.graph.user')
+    expect(users).toHaveLength(6)
+    const transitive = await all(
+      `/v1.0/groups/${id}/transitiveMembers/microsoft.graph.user?$select=id,displayName`,
+    )
+    expect(transitive.value.map(({ displayName }) => displayName)).toContain('Piero Passkey') // by department Research
+  })
+
+  test('privileged groups show in what a person is in and owns', async () => {
+    const group = emulator.world.tenant.groups.find(({ isAssignableToRole }) => isAssignableToRole)!
+    const owner = group.ownerIds[0]
+    const owned = await get(
+      `/v1.0/users/${owner}/ownedObjects/microsoft.graph.group?$select=id,isAssignableToRole`,
+    )
+    expect(owned.body.value).toEqual([
+      { '@odata.type': '#microsoft.graph.group', id: group.id, isAssignableToRole: true },
+    ])
+    const member = group.membership.by === 'list' ? group.membership.memberIds[0] : ''
+    const inside = await get(
+      `/v1.0/users/${member}/transitiveMemberOf/microsoft.graph.group?$select=id,isAssignableToRole`,
+    )
+    expect(inside.body.value).toContainEqual({
+      '@odata.type': '#microsoft.graph.group',
+      id: group.id,
+      isAssignableToRole: true,
+    })
+  })
+
+  test('assignments do not show who is only eligible; the PIM lists do', async () => {
+    await emulator.control('POST /person/Hana/roles/deactivate', {})
+    const of = `?$filter=principalId eq '${emulator.id('Hana')}'`
+    expect((await get(`/v1.0/roleManagement/directory/roleAssignments${of}`)).body.value).toEqual([])
+    const eligible = await get(`/v1.0/roleManagement/directory/roleEligibilityScheduleInstances${of}`)
+    expect(eligible.body.value[0].roleDefinitionId).toBe('c4e39bd9-1100-46d3-8c65-fb160da0071f')
+    await emulator.control('POST /person/Hana/roles/activate', { hours: 8 })
+    const active = await get(`/v1.0/roleManagement/directory/roleAssignmentScheduleInstances${of}`)
+    expect(active.body.value[0]).toMatchObject({
+      assignmentType: 'Activated',
+      endDateTime: expect.stringMatching(/Z$/),
+    })
+  })
+
+  test('transitive assignments want header, count and filter together', async () => {
+    const address = `/beta/roleManagement/directory/transitiveRoleAssignments?$count=true&$filter=principalId eq '${emulator.id('Vito')}'`
+    expect((await get(address)).status).toBe(400)
+    expect((await get(address, eventual)).body.value).toHaveLength(1)
+    expect((await get(address.replace('beta', 'v1.0'), eventual)).status).toBe(400)
+  })
+
+  test('whether a role is privileged stands in the beta only', async () => {
+    const v1 = await get('/v1.0/roleManagement/directory/roleDefinitions')
+    expect(v1.body.value[0]).not.toHaveProperty('isPrivileged')
+    const beta = await get('/beta/roleManagement/directory/roleDefinitions')
+    expect(beta.body.value[0].isPrivileged).toBe(true)
+  })
+})
+
+describe('policies', () => {
+  test('say what a pass may be', async () => {
+    const { body } = await get('/v1.0/policies/authenticationMethodsPolicy')
+    const passes = body.authenticationMethodConfigurations.find(
+      ({ id }: { id: string }) => id === 'TemporaryAccessPass',
+    )
+    // Defaults: learn.microsoft.com/entra/identity/authentication/howto-authentication-temporary-access-pass
+    expect(passes).toMatchObject({
+      '@odata.type': '#microsoft.graph.temporaryAccessPassAuthenticationMethodConfiguration',
+      state: 'enabled',
+      defaultLength: 8,
+      defaultLifetimeInMinutes: 60,
+      minimumLifetimeInMinutes: 60,
+      maximumLifetimeInMinutes: 480,
+      isUsableOnce: false,
+      includeTargets: [{ targetType: 'group', id: 'all_users', isRegistrationRequired: false }],
+    })
+  })
+
+  test('bind a context, and guard registration', async () => {
+    const { body } = await get('/v1.0/identity/conditionalAccess/policies')
+    const step = body.value.find((policy: { conditions: { applications: Record<string, string[]> } }) =>
+      policy.conditions.applications.includeAuthenticationContextClassReferences?.includes('c1'),
+    )
+    expect(step).toMatchObject({
+      state: 'enabled',
+      grantControls: { authenticationStrength: { id: '00000000-0000-0000-0000-000000000002' } },
+      sessionControls: { signInFrequency: { isEnabled: true, frequencyInterval: 'everyTime' } },
+    })
+    const actions = body.value.flatMap(
+      (policy: { conditions: { applications: Record<string, string[]> } }) =>
+        policy.conditions.applications.includeUserActions,
+    )
+    expect(actions).toContain('urn:user:registersecurityinfo')
+  })
+
+  test('name domains, and say who federates', async () => {
+    expect((await get('/v1.0/domains')).body.value[0]).toMatchObject({
+      id: 'aurora-components.example',
+      authenticationType: 'Managed',
+    })
+    expect((await get('/v1.0/domains/aurora-components.example/federationConfiguration')).status).toBe(404)
+    await emulator.control('PUT /federated-domains', [{ name: 'aurora-components.example' }])
+    expect((await get('/v1.0/domains')).body.value[0].authenticationType).toBe('Federated')
+    const federation = await get('/v1.0/domains/aurora-components.example/federationConfiguration')
+    expect(federation.body.value[0].federatedIdpMfaBehavior).toBe('acceptIfMfaDoneByFederatedIdp')
+  })
+})
