@@ -73,8 +73,7 @@ export function makeHouse(options: Options): { start(): Promise<Started>; stop()
   }
 
   async function open(house: House): Promise<void> {
-    await startWorker(house, folder, watch)
-    await startPortal(house, folder, watch)
+    await Promise.all([startWorker(house, folder, watch), startPortal(house, folder, watch)])
   }
 
   /** Those who use the database end before the database. In a folder of another demo nothing is touched. */

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import postgres from 'postgres'
 import { runToEnd } from '@/scripts/demo/child'
 import { recreateDatabase } from '@/scripts/demo/database'
