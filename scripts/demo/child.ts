@@ -65,12 +65,6 @@ export async function runToEnd(child: Child): Promise<void> {
   if (code !== 'exit 0') throw new Problem(`The ${child.name} failed (${code}). ${lastLines(child)}`)
 }
 
-/** True when the process has lived for a second: for one that has no door to knock at. */
-export function livesForASecond(): () => Promise<boolean> {
-  const startedMs = elapsedMs()
-  return async () => elapsedMs() - startedMs > 1_000
-}
-
 /**
  * How the process ends, once it does. It has a process group of its own, so that Ctrl-C reaches us alone and
  * things are stopped in order, and is noted in a pid file, so that a later start finds what a crash leaves.
