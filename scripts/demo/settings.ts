@@ -22,9 +22,6 @@ export function webSettings(house: House): Settings {
     ...app(house, 'desk', 'DESK'),
     AUTH_SECRET: house.secrets.authSecret,
     PORT: new URL(house.portalUrl).port,
-    SECURITY_INFO_URL: `${house.about.graph}/mysignins/security-info`,
-    // The emulator's tenant binds a policy to it: sign in anew, with a second factor.
-    AUTH_CONTEXT: 'c1',
   }
 }
 
