@@ -32,6 +32,7 @@ export default async function CaseRoutePage({ params }: PageProps<'/desk/cases/[
       <CasePage
         view={view}
         actions={actions}
+<<<<<<< HEAD
         reset={
           <ResetPanel
             caseId={id}
@@ -45,6 +46,12 @@ export default async function CaseRoutePage({ params }: PageProps<'/desk/cases/[
         timeline={<Happened events={(await listPersonEvents(actor, view.caller.entraId)).events} />}
       />
       <Pulse path={`/api/desk/cases/${id}`} version={versionOfCase(view, { plan, reset })} />
+=======
+        reset={null}
+        timeline={<Happened events={(await listPersonEvents(actor, view.caller.entraId)).events} />}
+      />
+      <Pulse path={`/api/desk/cases/${id}`} version={versionOfCase(view)} />
+>>>>>>> main
     </>
   )
 }
