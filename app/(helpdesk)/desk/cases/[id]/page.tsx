@@ -1,13 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import * as actions from '@/app/(helpdesk)/desk/cases/[id]/actions'
-import { EventTimeline } from '@/components/audit/event-timeline'
+import { CaseEvents } from '@/components/case/case-events'
 import { CasePage } from '@/components/case/case-page'
 import { Pulse } from '@/components/desk/pulse'
 import { ResetPanel } from '@/components/reset/reset-panel'
-import { Panel } from '@/components/ui/panel'
 import { pageActor } from '@/lib/auth/actor'
 import { readEnv } from '@/lib/env'
-import { type EventPage, listPersonEvents } from '@/lib/queries/audit'
+import { listPersonEvents } from '@/lib/queries/audit'
 import { getCase, versionOfCase } from '@/lib/queries/case-view'
 import { getPlan } from '@/lib/queries/reset-plan'
 import { findReset } from '@/lib/queries/resets'
@@ -26,13 +25,13 @@ export default async function CaseRoutePage({ params }: PageProps<'/desk/cases/[
   const view = await show(getCase(actor, id))
   const plan = await getPlan(actor, { caseId: id, personId: view.caller.id })
   const reset = await findReset(actor, id)
+  const { events } = await listPersonEvents(actor, view.caller.entraId)
 
   return (
     <>
       <CasePage
         view={view}
         actions={actions}
-<<<<<<< HEAD
         reset={
           <ResetPanel
             caseId={id}
@@ -43,24 +42,9 @@ export default async function CaseRoutePage({ params }: PageProps<'/desk/cases/[
             actions={actions}
           />
         }
-        timeline={<Happened events={(await listPersonEvents(actor, view.caller.entraId)).events} />}
+        timeline={<CaseEvents events={events} />}
       />
       <Pulse path={`/api/desk/cases/${id}`} version={versionOfCase(view, { plan, reset })} />
-=======
-        reset={null}
-        timeline={<Happened events={(await listPersonEvents(actor, view.caller.entraId)).events} />}
-      />
-      <Pulse path={`/api/desk/cases/${id}`} version={versionOfCase(view)} />
->>>>>>> main
     </>
-  )
-}
-
-async function Happened({ events }: Pick<EventPage, 'events'>) {
-  const t = await getTranslations('case')
-  return (
-    <Panel title={t('timeline')}>
-      <EventTimeline events={events} label={t('timeline')} />
-    </Panel>
   )
 }
