@@ -26,7 +26,7 @@ export function CallerFacts({ caller }: { caller: CallerView }) {
             key: 'manager',
             label: t('manager'),
             value: manager ? (
-              <TextLink href={`/desk/people/${manager.id}`}>{manager.name}</TextLink>
+              <TextLink href={{ pathname: `/desk/people/${manager.id}` }}>{manager.name}</TextLink>
             ) : (
               unknown
             ),

@@ -25,7 +25,7 @@ export function CallerCard({ caller, readNow, openCase }: Props) {
         title={caller.name}
         actions={
           open && (
-            <LinkButton href={`/desk/cases/${open.id}`} variant="primary">
+            <LinkButton href={{ pathname: `/desk/cases/${open.id}` }} variant="primary">
               {t('goToCase', { name: open.name })}
             </LinkButton>
           )

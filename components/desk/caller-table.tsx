@@ -19,7 +19,7 @@ export function CallerTable({ callers }: { callers: CallerRow[] }) {
           header: t('col_person'),
           cell: ({ id, name, userPrincipalName, isEnabled, hasLeft }) => (
             <span className="flex flex-wrap items-center gap-x-2">
-              <TextLink href={`/desk/people/${id}`}>{name}</TextLink>
+              <TextLink href={{ pathname: `/desk/people/${id}` }}>{name}</TextLink>
               <span className="font-normal text-ink-soft">{userPrincipalName}</span>
               {hasLeft && <Badge tone="stop">{t('gone')}</Badge>}
               {!hasLeft && !isEnabled && <Badge tone="stop">{t('disabled')}</Badge>}
@@ -32,7 +32,11 @@ export function CallerTable({ callers }: { callers: CallerRow[] }) {
           key: 'open',
           header: t('col_open'),
           cell: ({ openCase }) =>
-            openCase ? <TextLink href={`/desk/cases/${openCase.id}`}>{openCase.name}</TextLink> : '',
+            openCase ? (
+              <TextLink href={{ pathname: `/desk/cases/${openCase.id}` }}>{openCase.name}</TextLink>
+            ) : (
+              ''
+            ),
         },
       ]}
     />

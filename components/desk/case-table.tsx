@@ -42,7 +42,7 @@ function useColumns(which: 'open' | 'closed'): Column<CaseRow>[] {
     {
       key: 'case',
       header: t('col_case'),
-      cell: ({ id, name }) => <TextLink href={`/desk/cases/${id}`}>{name}</TextLink>,
+      cell: ({ id, name }) => <TextLink href={{ pathname: `/desk/cases/${id}` }}>{name}</TextLink>,
     },
     { key: 'person', header: t('col_person'), cell: ({ person }) => person.name },
     { key: 'stage', header: t('col_stage'), cell: ({ stage }) => <CaseStageBadge stage={stage} /> },

@@ -41,7 +41,7 @@ export function DeskHome({ page, which, isFirstPage }: Props) {
       )}
       <Pagination
         previous={isFirstPage ? null : { pathname: '/desk', query: { side: which } }}
-        next={page.next && { pathname: '/desk', query: { side: which, after: page.next } }}
+        next={page.next === null ? null : { pathname: '/desk', query: { side: which, after: page.next } }}
       />
     </>
   )

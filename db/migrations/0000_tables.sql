@@ -201,6 +201,7 @@ CREATE TABLE "clearances" (
 	"answered_at" timestamp (3) with time zone,
 	"refusal" text,
 	"methods" jsonb,
+	"failure" text,
 	"is_registration_guarded" boolean
 );
 --> statement-breakpoint
@@ -440,6 +441,7 @@ CREATE INDEX "audit_events_by_time" ON "audit_events" USING btree ("at","id");--
 CREATE INDEX "audit_events_by_type" ON "audit_events" USING btree ("type","at","id");--> statement-breakpoint
 CREATE INDEX "audit_events_by_subject" ON "audit_events" USING btree ("subject_oid","at","id");--> statement-breakpoint
 CREATE INDEX "audit_events_by_actor" ON "audit_events" USING btree ("actor_oid","at","id");--> statement-breakpoint
+CREATE INDEX "audit_events_by_outcome" ON "audit_events" USING btree ("outcome","at","id") WHERE "audit_events"."outcome" <> 'done';--> statement-breakpoint
 CREATE INDEX "audit_events_by_known" ON "audit_events" USING btree ("known","at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "cases_one_per_number" ON "cases" USING btree ("number");--> statement-breakpoint
 CREATE UNIQUE INDEX "cases_one_open_per_person" ON "cases" USING btree ("person_id") WHERE "cases"."closed_at" is null;--> statement-breakpoint

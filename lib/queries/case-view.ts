@@ -11,7 +11,7 @@ import { judge } from '@/lib/domain/permissions'
 import { AppError } from '@/lib/errors'
 import type { MessageCode } from '@/lib/i18n/messages'
 import { parseId } from '@/lib/parse'
-import { type CallerView, getCaller } from './caller'
+import { type CallerView, getCaller, versionOfCaller } from './caller'
 import { type CaseRow, getCaseRow } from './cases'
 import { requireDeskStaff } from './desk-staff'
 import { findVerification, type VerificationView } from './verifications'
@@ -81,4 +81,17 @@ async function readRefusals(
 
 function listHasOpen(rows: readonly (typeof resets.$inferSelect)[]): boolean {
   return rows.some(({ endedAt }) => endedAt === null)
+}
+
+/** Differs when something about the case that changes while one looks has changed. */
+export function versionOfCase({ row, caller, verification, refusals }: CaseView): string {
+  return [
+    row.stage,
+    row.agent?.name,
+    verification?.id,
+    verification?.state,
+    verification?.options.map(({ given, asked }) => [given?.at, asked?.at, asked?.answer].join()).join(),
+    Object.values(refusals).join(),
+    versionOfCaller(caller),
+  ].join('|')
 }

@@ -69,7 +69,8 @@ async function readSync(pipeline: Pipeline): Promise<SyncView> {
   }
 }
 
-function runView(run: typeof syncRuns.$inferSelect): SyncView['run'] {
+/** A run as the screens show it. */
+export function runView(run: typeof syncRuns.$inferSelect): NonNullable<SyncView['run']> {
   const { pipeline: _, state, failure, startedAt, endedAt, retryAt, ...rest } = run
   return {
     ...rest,
