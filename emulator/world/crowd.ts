@@ -50,6 +50,14 @@ export function crowdPerson({ seed, bornAt }: Genesis, index: number): Person {
   const id = idOfIndex(seed, index)
   const userPrincipalName = isGuest ? `${mail.replace('@', '_')}#EXT#@${domainName}` : mail
 
+  // Most of what costs time is methods and phones, and most lists do not look at them.
+  let kept: ReturnType<typeof crowdKit> | null = null
+  const kit = () => {
+    const { phonePrefix } = site
+    kept ??= crowdKit({ seed, bornAt, id, index, givenName, userPrincipalName, createdAt, phonePrefix })
+    return kept
+  }
+
   return {
     id,
     index,
@@ -72,16 +80,19 @@ export function crowdPerson({ seed, bornAt }: Genesis, index: number): Person {
     lastPasswordChangeDateTime: createdAt,
     signInSessionsValidFromDateTime: createdAt,
     managerId: isGuest ? null : idOfIndex(seed, crowdManagerIndex(index)),
-    ...crowdKit({
-      seed,
-      bornAt,
-      id,
-      index,
-      givenName,
-      userPrincipalName,
-      createdAt,
-      phonePrefix: site.phonePrefix,
-    }),
+    get methods() {
+      return kit().methods
+    },
+    get preference() {
+      return kit().preference
+    },
+    get defaultMethodId() {
+      return kit().defaultMethodId
+    },
+    get phones() {
+      return kit().phones
+    },
+    backups: [],
     isSystemPreferredEnabled: true,
     perUserMfaState: 'disabled',
     story: '',

@@ -82,7 +82,8 @@ function isInPolicy(world: World, person: Person): boolean {
     ({ id }) => id === 'TemporaryAccessPass',
   )
   const covers = ({ id }: { id: string }) => id === 'all_users' || id === person.id
-  return configuration?.includeTargets.some(covers) && !configuration.excludeTargets.some(covers)
+  const { includeTargets = [], excludeTargets = [] } = configuration ?? {}
+  return includeTargets.some(covers) && !excludeTargets.some(covers)
 }
 
 const hashOf = (code: string) => createHash('sha256').update(code).digest('hex')

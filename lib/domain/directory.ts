@@ -188,9 +188,10 @@ type Failure = {
   failedBefore: number
 }
 
-/** When to try again after a failure. */
+/** When to try again: the first time as soon as Microsoft allows, where it said; never sooner than that. */
 export function retrySyncAt({ kind, retryAt, failedBefore }: Failure, now: Date): Date {
   const minutes = kind === 'unavailable' ? (retryMinutes[failedBefore] ?? 15) : 60
   const ours = new Date(now.getTime() + minutes * 60_000)
-  return retryAt && kind === 'unavailable' && retryAt > now && failedBefore === 0 ? retryAt : ours
+  if (kind !== 'unavailable' || !retryAt || retryAt <= now) return ours
+  return failedBefore === 0 || retryAt > ours ? retryAt : ours
 }

@@ -1,6 +1,7 @@
 import { AppError } from '@/lib/errors'
 import { isAuthenticatorPasskey, isMfaCapable, type SeenMethod } from './method'
 import { type PrivilegeRefusal, privilegeRefusals } from './privilege'
+import type { LockedRefusal } from './verification'
 
 /** One step of a reset as it will be kept. */
 export type PlannedStep =
@@ -17,6 +18,11 @@ const phoneKinds: readonly string[] = ['microsoftAuthenticator', 'phone', 'softw
 /** The kinds the desk's right at Microsoft can remove, as `lib/graph` names them. */
 export const removableKinds = ['microsoftAuthenticator', 'phone', 'softwareOath', 'fido2'] as const
 export type RemovableKind = (typeof removableKinds)[number]
+
+/** Whether the desk's right at Microsoft can remove registrations of this kind. */
+export function isRemovableKind(kind: string | null): kind is RemovableKind {
+  return removableKinds.some((removable) => removable === kind)
+}
 
 /**
  * The steps of a reset, in the one order Microsoft accepts: the chosen registrations, the default one last,
@@ -103,7 +109,7 @@ export function emptyMomentRefusal(
 
 export type RequestContext = {
   /** `lockedRefusal` of the case's verification. */
-  locked: 'not_verified' | 'verification_expired' | null
+  locked: LockedRefusal
   isCaseClosed: boolean
   hasOpenReset: boolean
   clearance: Clearance | null

@@ -7,6 +7,7 @@ import { swaps } from '@/db/schema/swaps'
 import { waves, windows } from '@/db/schema/waves'
 import { readClock } from '@/lib/clock'
 import type { Actor } from '@/lib/domain/actor'
+import { caseName } from '@/lib/domain/case'
 import { type CloseReason, closeReasons, swapStates } from '@/lib/domain/swap'
 import { closeRefusal, midwayStates, stuckBefore } from '@/lib/domain/wave'
 import { AppError } from '@/lib/errors'
@@ -181,7 +182,7 @@ function troublesOf({ swap, look, caseNumber }: Row): Trouble[] {
   const now = readClock()
   const isStuck = midwayStates.some((state) => state === swap.state) && swap.stateSince < stuckBefore(now)
   const troubles: Trouble[] = []
-  if (caseNumber !== null) troubles.push({ kind: 'case', number: caseLabel(caseNumber) })
+  if (caseNumber !== null) troubles.push({ kind: 'case', number: caseName(caseNumber) })
   if (isStuck) troubles.push({ kind: 'stuck', since: swap.stateSince.toISOString() })
   if (look?.failure && look.retryAt && look.retryAt > now) {
     troubles.push({ kind: 'waiting', until: look.retryAt.toISOString() })
@@ -190,11 +191,6 @@ function troublesOf({ swap, look, caseNumber }: Row): Trouble[] {
     troubles.push({ kind: 'failed', code: look.failure as MessageCode })
   }
   return troubles
-}
-
-/** What people say on the phone. */
-function caseLabel(number: number): string {
-  return `C-${String(number).padStart(4, '0')}`
 }
 
 /** One member, for the page that closes their move. @throws {AppError} not_found — absent, or not for this role */

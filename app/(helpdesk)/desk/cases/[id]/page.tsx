@@ -23,7 +23,12 @@ export default async function CaseRoutePage({ params }: PageProps<'/desk/cases/[
 
   return (
     <>
-      <CasePage view={view} actions={actions} reset={null} timeline={<Happened events={(await listPersonEvents(actor, view.caller.entraId)).events} />} />
+      <CasePage
+        view={view}
+        actions={actions}
+        reset={null}
+        timeline={<Happened events={(await listPersonEvents(actor, view.caller.entraId)).events} />}
+      />
       <Pulse path={`/api/desk/cases/${id}`} version={versionOfCase(view)} />
     </>
   )
