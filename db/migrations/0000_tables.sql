@@ -201,6 +201,7 @@ CREATE TABLE "clearances" (
 	"answered_at" timestamp (3) with time zone,
 	"refusal" text,
 	"methods" jsonb,
+	"failure" text,
 	"is_registration_guarded" boolean
 );
 --> statement-breakpoint

@@ -1,4 +1,3 @@
-import { castSize } from '../world/cast-facts'
 import { isInUnit } from '../world/memberships'
 import { findPerson } from '../world/people'
 import type { Person } from '../world/person'
@@ -35,34 +34,49 @@ const singleOnly = [
   'mailboxsettings',
 ]
 
+type Property = (person: Person, world: World) => unknown
+
+const properties: Record<string, Property> = {
+  accountEnabled: (person) => person.accountEnabled,
+  businessPhones: () => [],
+  companyName: (person) => person.companyName,
+  createdDateTime: (person) => person.createdDateTime,
+  department: (person) => person.department,
+  displayName: (person) => person.displayName,
+  employeeId: (person) => person.employeeId,
+  externalUserState: (person) => (person.userType === 'Guest' ? 'Accepted' : null),
+  givenName: (person) => person.givenName,
+  id: (person) => person.id,
+  isManagementRestricted: (person, world) => isRestricted(world, person),
+  jobTitle: (person) => person.jobTitle,
+  lastPasswordChangeDateTime: (person) => person.lastPasswordChangeDateTime,
+  mail: (person) => person.mail,
+  mobilePhone: () => null,
+  officeLocation: (person) => person.officeLocation,
+  onPremisesSyncEnabled: (person) => person.onPremisesSyncEnabled,
+  preferredLanguage: (person) => person.preferredLanguage,
+  signInSessionsValidFromDateTime: (person) => person.signInSessionsValidFromDateTime,
+  surname: (person) => person.surname,
+  usageLocation: (person) => person.usageLocation,
+  userPrincipalName: (person) => person.userPrincipalName,
+  userType: (person) => person.userType,
+}
+
+const namesByLowerCase = new Map(Object.keys(properties).map((name) => [name.toLowerCase(), name]))
+
 /** Everything this emulator knows about a user, in Graph's names. */
 export function fullUser(world: World, person: Person): View {
-  const mobile = person.methods.find((method) => method.kind === 'phone' && method.phoneType === 'mobile')
-  return {
-    accountEnabled: person.accountEnabled,
-    businessPhones: [],
-    companyName: person.companyName,
-    createdDateTime: person.createdDateTime,
-    department: person.department,
-    displayName: person.displayName,
-    employeeId: person.employeeId,
-    externalUserState: person.userType === 'Guest' ? 'Accepted' : null,
-    givenName: person.givenName,
-    id: person.id,
-    isManagementRestricted: isRestricted(world, person),
-    jobTitle: person.jobTitle,
-    lastPasswordChangeDateTime: person.lastPasswordChangeDateTime,
-    mail: person.mail,
-    mobilePhone: mobile?.kind === 'phone' && person.index >= castSize ? mobile.phoneNumber : null,
-    officeLocation: person.officeLocation,
-    onPremisesSyncEnabled: person.onPremisesSyncEnabled,
-    preferredLanguage: person.preferredLanguage,
-    signInSessionsValidFromDateTime: person.signInSessionsValidFromDateTime,
-    surname: person.surname,
-    usageLocation: person.usageLocation,
-    userPrincipalName: person.userPrincipalName,
-    userType: person.userType,
+  return pick(world, person, Object.keys(properties))
+}
+
+/** The named properties; names in any case, unknown ones left out. */
+function pick(world: World, person: Person, names: readonly string[]): View {
+  const view: View = {}
+  for (const wanted of names) {
+    const name = namesByLowerCase.get(wanted.toLowerCase())
+    if (name !== undefined) view[name] = properties[name]?.(person, world)
   }
+  return view
 }
 
 function isRestricted(world: World, person: Person): boolean {
@@ -85,19 +99,14 @@ export function refuseSingleOnly(names: string[] | null): void {
 
 /** A user as asked for: selected, or the eleven, with the manager expanded if wanted. */
 export function userView(request: GraphRequest, person: Person, names: string[] | null): View {
-  const full = fullUser(request.world, person)
-  const wanted = names ?? unasked.map((name) => name.toLowerCase())
-  const view = Object.fromEntries(
-    Object.entries(full).filter(([name]) => wanted.includes(name.toLowerCase())),
-  )
+  const { world } = request
+  const wanted = names ?? unasked
+  const view = pick(world, person, wanted)
   const managerNames = expandedManager(request)
-  if (managerNames === undefined) return view
-  const manager = person.managerId ? findPerson(request.world, person.managerId) : null
+  const manager = managerNames !== undefined && person.managerId ? findPerson(world, person.managerId) : null
   if (!manager) return view
-  const shown = fullUser(request.world, manager)
-  const inner = managerNames ?? wanted
-  const picked = Object.entries(shown).filter(([name]) => inner.includes(name.toLowerCase()))
-  return { ...view, manager: { '@odata.type': '#microsoft.graph.user', ...Object.fromEntries(picked) } }
+  const inner = pick(world, manager, managerNames ?? wanted)
+  return { ...view, manager: { '@odata.type': '#microsoft.graph.user', ...inner } }
 }
 
 /** `$expand=manager($select=id)`: the inner names, null for all, undefined when not expanded. */

@@ -9,7 +9,7 @@ import type { Keys } from './keys'
 import { signInPolicy } from './policy'
 import { answerToken } from './token-answer'
 
-export type ProviderOptions = { world: World; keys: Keys; issuer: string; portalUrl: string }
+type ProviderOptions = { world: World; keys: Keys; issuer: string; portalUrl: string }
 
 /** oidc-provider, set up to look like Entra: its paths, its policy, and tokens that answerToken writes. */
 export function makeProvider({ world, keys, issuer, portalUrl }: ProviderOptions): Provider {
@@ -73,6 +73,7 @@ export function makeProvider({ world, keys, issuer, portalUrl }: ProviderOptions
   provider.use(async (ctx: KoaContextWithOIDC, next: () => Promise<unknown>) => {
     await next()
     if (ctx.oidc?.route === 'token') await answerToken({ world, keys, issuer }, ctx)
+    if (ctx.status === 303) ctx.set('location', asEntraRedirects(ctx.response.get('location')))
   })
   return provider
 }
@@ -84,4 +85,12 @@ function allowLoopbackPorts(provider: Provider, world: World): void {
     const app = appOf(world, this.clientId)
     return isRegistered.call(this, address) || (app !== null && isLoopbackCallback(app, address))
   }
+}
+
+/** Entra sends no `iss` (RFC 9207) beside the code. */
+function asEntraRedirects(location: string): string {
+  const url = URL.parse(location)
+  if (!url?.searchParams.has('iss')) return location
+  url.searchParams.delete('iss')
+  return url.href
 }

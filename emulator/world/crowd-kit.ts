@@ -34,7 +34,7 @@ type Somebody = Genesis &
     createdAt: string
     phonePrefix: string
   }
-type Kit = Pick<Person, 'methods' | 'preference' | 'defaultMethodId' | 'phones' | 'backups'>
+type Kit = Pick<Person, 'methods' | 'preference' | 'defaultMethodId' | 'phones'>
 
 /** Of a hundred people: four have nothing, eleven only a text message, 45 one app, 25 an app and a number, and so on. */
 export function crowdKit(somebody: Somebody): Kit {
@@ -64,7 +64,7 @@ export function crowdKit(somebody: Somebody): Kit {
   if (draw >= 97) methods.push(makeFido2(origin, securityKey))
 
   const preference: Preference | null = draw >= 15 ? 'push' : draw >= 4 ? 'sms' : null
-  return { methods, preference, defaultMethodId: methods[1]?.id ?? null, phones, backups: [] }
+  return { methods, preference, defaultMethodId: methods[1]?.id ?? null, phones }
 }
 
 function crowdPhone({ seed, index, id, givenName }: Somebody, slot: 'old' | 'new', number: string): Phone {

@@ -16,22 +16,22 @@ const purposes = {
 }
 
 /** The site of a generated person, cheap enough to ask for everybody. */
-export function crowdSite(seed: number, index: number) {
+function crowdSite(seed: number, index: number) {
   return pickOne(sites, hash32(seed, index, purposes.site))
 }
 
 /** The department of a generated person, cheap enough to ask for everybody. */
-export function crowdDepartment(seed: number, index: number) {
+function crowdDepartment(seed: number, index: number) {
   return pickOne(departments, hash32(seed, index, purposes.department))
 }
 
 /** Every 97th is a guest of a partner. */
-export function isCrowdGuest(index: number): boolean {
+function isCrowdGuest(index: number): boolean {
   return index % 97 === 96
 }
 
 /** Ten reports each, down from the head of the company. */
-export function crowdManagerIndex(index: number): number {
+function crowdManagerIndex(index: number): number {
   const rank = index - castSize
   return rank < 30 ? rank % 4 : castSize + Math.floor((rank - 30) / 10)
 }
@@ -49,6 +49,14 @@ export function crowdPerson({ seed, bornAt }: Genesis, index: number): Person {
 
   const id = idOfIndex(seed, index)
   const userPrincipalName = isGuest ? `${mail.replace('@', '_')}#EXT#@${domainName}` : mail
+
+  // Most of what costs time is methods and phones, and most lists do not look at them.
+  let kept: ReturnType<typeof crowdKit> | null = null
+  const kit = () => {
+    const { phonePrefix } = site
+    kept ??= crowdKit({ seed, bornAt, id, index, givenName, userPrincipalName, createdAt, phonePrefix })
+    return kept
+  }
 
   return {
     id,
@@ -72,16 +80,19 @@ export function crowdPerson({ seed, bornAt }: Genesis, index: number): Person {
     lastPasswordChangeDateTime: createdAt,
     signInSessionsValidFromDateTime: createdAt,
     managerId: isGuest ? null : idOfIndex(seed, crowdManagerIndex(index)),
-    ...crowdKit({
-      seed,
-      bornAt,
-      id,
-      index,
-      givenName,
-      userPrincipalName,
-      createdAt,
-      phonePrefix: site.phonePrefix,
-    }),
+    get methods() {
+      return kit().methods
+    },
+    get preference() {
+      return kit().preference
+    },
+    get defaultMethodId() {
+      return kit().defaultMethodId
+    },
+    get phones() {
+      return kit().phones
+    },
+    backups: [],
     isSystemPreferredEnabled: true,
     perUserMfaState: 'disabled',
     story: '',

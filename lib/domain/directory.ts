@@ -143,8 +143,8 @@ export type Pipeline = (typeof pipelines)[number]
 /** Minutes from the start of one run to the next. The report changes about once a day. */
 const everyMinutes: Record<Pipeline, number> = { people: 15, report: 60 }
 
-/** A run gives a sign of life with each page; one silent for longer has died. */
-export const LEASE_MINUTES = 5
+/** A run says that it lives several times a minute; one silent for longer has died. */
+export const LEASE_MINUTES = 1
 
 type LastRun = { state: string; startedAt: Date; retryAt: Date | null; leaseUntil: Date | null }
 
@@ -188,9 +188,10 @@ type Failure = {
   failedBefore: number
 }
 
-/** When to try again after a failure. */
+/** When to try again: the first time as soon as Microsoft allows, where it said; never sooner than that. */
 export function retrySyncAt({ kind, retryAt, failedBefore }: Failure, now: Date): Date {
   const minutes = kind === 'unavailable' ? (retryMinutes[failedBefore] ?? 15) : 60
   const ours = new Date(now.getTime() + minutes * 60_000)
-  return retryAt && kind === 'unavailable' && retryAt > now && failedBefore === 0 ? retryAt : ours
+  if (kind !== 'unavailable' || !retryAt || retryAt <= now) return ours
+  return failedBefore === 0 || retryAt > ours ? retryAt : ours
 }

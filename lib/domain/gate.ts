@@ -1,5 +1,5 @@
 import type { Evidence, SignIn, TrackedMethod } from './evidence'
-import { couldGive, type FactorUsed, factorOf, isMfaCapable, isOfAuthenticator, provesKind } from './method'
+import { couldGive, type FactorUsed, factorOf, isOfAuthenticator, provesKind } from './method'
 import { isSecondWay, secondWayUsedAt } from './second-way'
 
 export type Level = 'baseline' | 'prepared' | 'registered' | 'proved' | 'removed' | 'alone' | 'others'

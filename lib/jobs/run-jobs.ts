@@ -1,11 +1,13 @@
+import { readClock } from '@/lib/clock'
 import { log } from '@/lib/log'
 import { type JobName, type Jobs, makeReceiver } from '@/lib/queue'
 import { handlers, type Rights } from './handlers'
 
 type Receiver = ReturnType<typeof makeReceiver>
 
-/** How often a queue is looked into when nobody rings. */
+/** How often a queue is looked into: one that does not ring, and one that does. */
 const POLL_SECONDS = 0.5
+const QUIET_POLL_SECONDS = 2
 /** Running jobs get this long to come to an end when the process stops. */
 const STOP_WITHIN_MS = 15_000
 
@@ -19,7 +21,7 @@ export type Running = { stop(): Promise<void> }
 export async function runJobs(rights: Rights): Promise<Running> {
   const receiver = makeReceiver()
   const stopping = new AbortController()
-  receiver.on('error', (error) => log('warn', 'queue.error', { error }))
+  receiver.on('error', tellNowAndThen())
   receiver.on('warning', (warning) => log('warn', 'queue.warning', { warning }))
   try {
     await receiver.start()
@@ -44,7 +46,11 @@ async function listen<Name extends JobName>(
 ): Promise<void> {
   const handler = handlers[name]
   if (!handler) return
-  const options = { localConcurrency: handler.atOnce, pollingIntervalSeconds: POLL_SECONDS }
+  const options = {
+    localConcurrency: handler.atOnce,
+    pollingIntervalSeconds: POLL_SECONDS,
+    notifyPollingIntervalSeconds: QUIET_POLL_SECONDS,
+  }
   await receiver.work<Jobs[Name]>(name, options, async ([job]) => {
     if (!job) return
     const signal = AbortSignal.any([stopping, job.signal])
@@ -55,4 +61,17 @@ async function listen<Name extends JobName>(
       throw error
     }
   })
+}
+
+/** While the database is away every fetch fails; the log needs to hear of it once in a while. */
+const TOLD_EVERY_MS = 10_000
+
+function tellNowAndThen(): (error: Error) => void {
+  let last = { message: '', at: 0 }
+  return (error) => {
+    const at = readClock().getTime()
+    if (error.message === last.message && at - last.at < TOLD_EVERY_MS) return
+    last = { message: error.message, at }
+    log('warn', 'queue.error', { error })
+  }
 }

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type About, readAbout } from '@/scripts/demo/about'
+import { watchBuild } from '@/scripts/demo/build'
 import { keepRunning, type Watch } from '@/scripts/demo/child'
 import type { Folder } from '@/scripts/demo/folder'
 import { Problem } from '@/scripts/demo/problem'
 import { type House, webSettings, workerSettings } from '@/scripts/demo/settings'
 
-type Keep = Omit<Watch, 'isReady'>
+type Keep = Omit<Watch, 'isReady' | 'isOutdated'>
 
 /** Starts the simulated Entra and Graph, and gives what it says of itself. */
 export async function startEmulator(
@@ -48,7 +49,7 @@ export async function startPortal(house: House, folder: Folder, keep: Keep): Pro
   const env = { NODE_ENV: 'production', ...webSettings(house) }
   const command = [...script('scripts/start.ts'), '--hostname', 'localhost']
   const isReady = () => answers(house.portalUrl)
-  await keepRunning({ name: 'portal', command, env, folder }, { ...keep, isReady })
+  await keepRunning({ name: 'portal', command, env, folder }, { ...keep, isReady, isOutdated: watchBuild() })
 }
 
 function script(file: string): string[] {

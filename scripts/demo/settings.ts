@@ -21,13 +21,7 @@ export function webSettings(house: House): Settings {
     ...app(house, 'self', 'SELF'),
     ...app(house, 'desk', 'DESK'),
     AUTH_SECRET: house.secrets.authSecret,
-    // The emulated tenant binds a policy to it: sign in again, every time.
-    AUTH_CONTEXT: 'c1',
-    SECURITY_INFO_URL: `${house.about.graph}/mysignins/security-info`,
     PORT: new URL(house.portalUrl).port,
-    SECURITY_INFO_URL: `${house.about.graph}/mysignins/security-info`,
-    // The emulator's tenant binds a policy to it: sign in anew, with a second factor.
-    AUTH_CONTEXT: 'c1',
   }
 }
 

@@ -1,8 +1,9 @@
-import { mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import postgres from 'postgres'
-import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { type EmbeddedServer, startEmbedded, stopEmbedded } from '@/db/embedded'
 import { hasEnded } from '@/db/embedded-process'
 import { freePort } from '@/db/free-port'
@@ -18,9 +19,19 @@ const start = (port?: number) =>
     ...(port ? { port } : {}),
   })
 
+// Making the data takes longest; every test but one starts from a copy.
+let made = ''
+beforeAll(async () => {
+  made = makeScratch()
+  const server = await startEmbedded({ home: path.join(made, 'postgres'), logFile: path.join(made, 'log') })
+  await server.stop()
+})
+afterAll(() => clearScratch(made))
+
 beforeEach(() => {
   folder = makeScratch()
   home = path.join(folder, 'postgres')
+  spawnSync('cp', ['-a', path.join(made, 'postgres'), home])
 })
 
 afterEach(async () => {
@@ -66,7 +77,8 @@ test('a pid file that names somebody else’s process is not believed', async ()
 })
 
 test('a start killed while it made the data begins again', async () => {
-  mkdirSync(path.join(home, 'data.new'), { recursive: true })
+  rmSync(path.join(home, 'data'), { recursive: true })
+  mkdirSync(path.join(home, 'data.new'))
   writeFileSync(path.join(home, 'data.new', 'PG_VERSION'), '18')
 
   expect(await start()).toMatchObject({ isNew: true })
