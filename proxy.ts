@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
+import { isSecure } from '@/lib/auth/cookies'
+import { readAuthority } from '@/lib/env'
 
 /**
  * Security headers for every answer but hashed files, and a fresh script nonce for each.
@@ -50,7 +52,7 @@ function contentSecurityPolicy(nonce: string): string {
 
 /** Signing in posts a form to us that redirects to Microsoft, and browsers hold redirects to `form-action` too. */
 function authorityOrigin(): string {
-  return new URL(process.env.AUTHORITY ?? 'https://login.microsoftonline.com').origin
+  return new URL(readAuthority()).origin
 }
 
 function answerHeaders(policy: string): Record<string, string> {
@@ -63,7 +65,7 @@ function answerHeaders(policy: string): Record<string, string> {
     'referrer-policy': 'same-origin',
     'permissions-policy': deniedFeatures.map((feature) => `${feature}=()`).join(', '),
     'cache-control': 'private, no-store',
-    ...(process.env.PORTAL_URL?.startsWith('https:') && {
+    ...(isSecure() && {
       'strict-transport-security': 'max-age=63072000; includeSubDomains',
     }),
   }

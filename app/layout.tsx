@@ -1,8 +1,9 @@
 import '@/app/theme.css'
 import type { Metadata, Viewport } from 'next'
-import { getLocale } from 'next-intl/server'
+import { getLocale, getTimeZone } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Providers } from '@/app/providers'
+import { OwnZone } from '@/components/shell/own-zone'
 import { readPreferences } from '@/lib/web/preferences'
 
 export const metadata: Metadata = {
@@ -21,6 +22,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={language} data-theme={theme === 'system' ? undefined : theme}>
       <body>
         <Providers>{children}</Providers>
+        <OwnZone known={await getTimeZone()} />
       </body>
     </html>
   )

@@ -5,14 +5,12 @@ import {
   closeSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   openSync,
   readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { type Place, placeOf, shelterOf } from '@/db/embedded-place'
@@ -90,6 +88,12 @@ export async function stopEmbedded(home: string): Promise<void> {
   }
 }
 
+/** Ends a server on this data without waiting, as at a crash: for one whose data nobody wants any more. */
+export function abandonEmbedded(home: string): void {
+  const file = pidFile(path.join(home, 'data'))
+  if (file && isOurs(file.pid, path.join(home, 'data'))) process.kill(file.pid, 'SIGQUIT')
+}
+
 type Running = { pid: number; port: number }
 
 function serverOf({ pid, port }: Running, password: string, how: Pick<EmbeddedServer, 'adopted' | 'isNew'>) {
@@ -112,17 +116,15 @@ async function rememberedPort(home: string): Promise<number> {
 /** Made aside and renamed, so that a start killed half-way leaves nothing that looks like data. */
 function createCluster({ programs, dataDir, wrap, user }: Place, password: string, logFile: string): void {
   const unfinished = `${dataDir}.new`
-  const secrets = mkdtempSync(path.join(tmpdir(), 'passaggio-'))
-  const passwordFile = path.join(secrets, 'password')
+  const passwordFile = `${dataDir}.password`
+  rmSync(unfinished, { recursive: true, force: true })
+  mkdirSync(unfinished, { recursive: true, mode: 0o700 })
   try {
-    rmSync(unfinished, { recursive: true, force: true })
-    mkdirSync(unfinished, { recursive: true, mode: 0o700 })
     writeFileSync(passwordFile, password, { mode: 0o600 })
     const { uid, gid } = user
     if (uid !== undefined && gid !== undefined) {
-      for (const given of [unfinished, secrets, passwordFile]) chownSync(given, uid, gid)
+      for (const given of [unfinished, passwordFile]) chownSync(given, uid, gid)
     }
-
     const [program = '', ...words] = [
       ...[...wrap, path.join(programs, 'bin/initdb'), '-D', unfinished, '-U', 'postgres'],
       ...['-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8'],
@@ -133,7 +135,7 @@ function createCluster({ programs, dataDir, wrap, user }: Place, password: strin
     if (made.status !== 0) throw new Error(failure('could not make its data folder', logFile, made.error))
     renameSync(unfinished, dataDir)
   } finally {
-    rmSync(secrets, { recursive: true, force: true })
+    rmSync(passwordFile, { force: true })
   }
 }
 
@@ -189,7 +191,7 @@ async function runningServer(dataDir: string): Promise<Running | null> {
   for (let waitedMs = 0; waitedMs < READY_WITHIN_MS; waitedMs += POLL_MS) {
     const file = pidFile(dataDir)
     if (!file) return null
-    if (!isAlive(file.pid) || !commandLine(file.pid).includes(dataDir)) {
+    if (!isOurs(file.pid, dataDir)) {
       // PostgreSQL itself would wait for whoever has this pid now.
       rmSync(path.join(dataDir, 'postmaster.pid'), { force: true })
       return null
@@ -200,6 +202,10 @@ async function runningServer(dataDir: string): Promise<Running | null> {
   throw new Error(
     `PostgreSQL on ${dataDir} has been starting or stopping for a minute; end it and try again.`,
   )
+}
+
+function isOurs(pid: number, dataDir: string): boolean {
+  return isAlive(pid) && commandLine(pid).includes(dataDir)
 }
 
 /** @see https://www.postgresql.org/docs/18/storage-file-layout.html for postmaster.pid, line by line */

@@ -1,11 +1,19 @@
-/** How a queue treats its jobs: tries after the first, seconds between them, seconds until one counts as lost. */
-export type QueueOptions = { retryLimit: number; retryDelay: number; expireInSeconds: number }
+/**
+ * How a queue treats its jobs: tries after the first, seconds between them, seconds until one counts as lost;
+ * whether a new job rings, because somebody waits for it.
+ */
+export type QueueOptions = {
+  retryLimit: number
+  retryDelay: number
+  expireInSeconds: number
+  notify?: boolean
+}
 
 /** Every queue, as `npm run migrate` makes them. What a job needs to know is in lib/queue.ts. */
 export const queues = {
-  'methods.look': { retryLimit: 0, retryDelay: 1, expireInSeconds: 120 },
+  'methods.look': { retryLimit: 0, retryDelay: 1, expireInSeconds: 120, notify: true },
   'directory.sync': { retryLimit: 0, retryDelay: 5, expireInSeconds: 3600 },
-  'reset.clear': { retryLimit: 2, retryDelay: 1, expireInSeconds: 60 },
+  'reset.clear': { retryLimit: 2, retryDelay: 1, expireInSeconds: 60, notify: true },
   'reset.read_back': { retryLimit: 5, retryDelay: 5, expireInSeconds: 120 },
   'queue.sweep': { retryLimit: 0, retryDelay: 1, expireInSeconds: 60 },
 } as const satisfies Record<string, QueueOptions>

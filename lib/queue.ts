@@ -78,6 +78,7 @@ export function makeReceiver(): PgBoss {
     schema: queueSchema,
     migrate: false,
     createSchema: false,
+    useListenNotify: true,
     max: 4,
   })
 }

@@ -4,6 +4,7 @@ import path from 'node:path'
 
 const PROGRESS_EVERY_MS = 5_000
 const POLL_MS = 1_000
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
 /**
  * Why node_modules cannot be used as it is, or null when it fits the lock file.
@@ -42,12 +43,9 @@ export async function install(root, problem) {
   if (!installProblem(root)) return
   writeFileSync(marker, String(process.pid))
   console.log(`${problem} Installing packages: about a minute.`)
-  const first = await npm(root, ['ci'])
-  // A lock that another npm finds incomplete is still good enough to install from.
-  const last =
-    first.code !== 0 && /EUSAGE|in sync/.test(first.said) ? await npm(root, ['install', '--no-save']) : first
+  const last = await npmPatiently(root)
   if (last.code !== 0)
-    throw new Error(`${tail(last.said)}\n\nInstalling failed: see above, then run the same command again.`)
+    throw new Error(`${essence(last.said)}\n\nInstalling failed: see above, then run the same command again.`)
   rmSync(marker, { force: true })
 }
 
@@ -77,38 +75,50 @@ function isHeld(marker) {
   }
 }
 
+/** Once more where a second try helps, in another way. */
+async function npmPatiently(root) {
+  const first = await npm(root, ['ci'])
+  if (first.code === 0) return first
+  if (/ENOTEMPTY|EEXIST/.test(first.said)) {
+    // What a killed npm left half-way is in the way of the next.
+    rmSync(path.join(root, 'node_modules'), { recursive: true, force: true, maxRetries: 5 })
+    return npm(root, ['ci'])
+  }
+  // A lock file that this npm finds incomplete is still good enough to install from.
+  return /EUSAGE|in sync/.test(first.said) ? npm(root, ['install', '--no-save']) : first
+}
+
 /** @returns {Promise<{ code: number | null, said: string }>} */
 function npm(root, words) {
   const { npm_execpath: ours } = process.env
   const [program, ...before] = ours?.endsWith('.js') ? [process.execPath, ours] : ['npm']
-  const child = spawn(
-    program,
-    [...before, ...words, '--include=dev', '--include=optional', '--no-audit', '--no-fund'],
-    {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  )
+  // Whatever the caller chose, `npm -s` for instance, we need everything, and to hear what went wrong.
+  const chosen = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
+  const child = spawn(program, [...before, ...words, ...chosen], {
+    cwd: root,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const stopProgress = showProgress(root)
-  // Its own death would leave npm writing behind our back.
+  // Asked kindly, npm goes on for many seconds to roll back; what it leaves is thrown away by the next start anyway.
   const stopWithUs = () => {
-    child.kill('SIGTERM')
+    process.kill(-child.pid, 'SIGKILL')
     process.exit(1)
   }
-  for (const signal of ['SIGTERM', 'SIGHUP']) process.once(signal, stopWithUs)
+  for (const signal of signals) process.once(signal, stopWithUs)
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk))
   return new Promise((resolve) => {
     const end = (code) => {
       stopProgress()
-      for (const signal of ['SIGTERM', 'SIGHUP']) process.off(signal, stopWithUs)
+      for (const signal of signals) process.off(signal, stopWithUs)
       resolve({ code, said })
     }
     child.once('error', (error) => {
       said += `npm could not be started: ${error.message}`
       end(1)
     })
-    child.once('exit', end)
+    child.once('close', end)
   })
 }
 
@@ -150,7 +160,8 @@ function packagesOf(lockFile) {
   }
 }
 
-function tail(said) {
-  const lines = said.split('\n').filter((line) => line.trim() && !line.includes('npm warn'))
-  return lines.slice(-8).join('\n')
+/** npm says first what is wrong, and then much else. */
+function essence(said) {
+  const lines = said.split('\n').filter((line) => line.trim())
+  return lines.slice(0, 6).join('\n')
 }

@@ -22,6 +22,7 @@ async function main([name = '', ...words]) {
       `Node ${process.versions.node} is too old: install Node 20 or newer, then run the same command again.`,
     )
   }
+  if (process.env.npm_lifecycle_event) leaveWithParent()
   const problem = installProblem(root)
   if (problem) await install(root, problem).catch((error) => leave(error.message))
   handOver(name, words, pinnedNode())
@@ -37,31 +38,28 @@ function pinnedNode() {
 
 /** Signals reach the child once, through us: it stops its own children in order and we leave with its answer. */
 function handOver(name, words, nodeFolder) {
-  const folders = [nodeFolder, path.join(root, 'node_modules', '.bin'), process.env.PATH]
-  const child = spawn(
-    nodeFolder ? path.join(nodeFolder, 'node') : process.execPath,
-    ['--import', 'tsx', `scripts/${name}.ts`, ...words],
-    {
-      stdio: 'inherit',
-      detached: true,
-      env: {
-        ...process.env,
-        PATH: folders.filter(Boolean).join(path.delimiter),
-        DEMO_BEGAN_MS: String(began),
-      },
+  // Children say `node`, and must get the one that was chosen, not what stands in node_modules/.bin.
+  const chosen = nodeFolder ?? path.dirname(process.execPath)
+  const folders = [chosen, path.join(root, 'node_modules', '.bin'), process.env.PATH]
+  const child = spawn(path.join(chosen, 'node'), ['--import', 'tsx', `scripts/${name}.ts`, ...words], {
+    stdio: 'inherit',
+    detached: true,
+    env: {
+      ...process.env,
+      PATH: folders.join(path.delimiter),
+      DEMO_BEGAN_MS: String(began),
     },
-  )
+  })
   child.once('error', (error) => leave(`Could not start scripts/${name}.ts: ${error.message}`))
   child.once('exit', (code) => process.exit(code ?? 1))
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-  if (process.env.npm_lifecycle_event) followParent(child)
 }
 
 /** npm hands signals to a shell, which may die of them without telling us. */
-function followParent(child) {
+function leaveWithParent() {
   const parent = process.ppid
   setInterval(() => {
-    if (process.ppid !== parent) child.kill('SIGTERM')
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM')
   }, PARENT_CHECK_MS).unref()
 }
 

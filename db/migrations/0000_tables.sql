@@ -112,7 +112,7 @@ CREATE TABLE "imports" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"wave_id" uuid NOT NULL,
 	"by_id" uuid NOT NULL,
-	"file_name" text NOT NULL,
+	"file_name" text,
 	"byte_count" integer NOT NULL,
 	"sha256" text NOT NULL,
 	"state" text NOT NULL,
@@ -201,6 +201,7 @@ CREATE TABLE "clearances" (
 	"answered_at" timestamp (3) with time zone,
 	"refusal" text,
 	"methods" jsonb,
+	"failure" text,
 	"is_registration_guarded" boolean
 );
 --> statement-breakpoint
@@ -440,6 +441,7 @@ CREATE INDEX "audit_events_by_time" ON "audit_events" USING btree ("at","id");--
 CREATE INDEX "audit_events_by_type" ON "audit_events" USING btree ("type","at","id");--> statement-breakpoint
 CREATE INDEX "audit_events_by_subject" ON "audit_events" USING btree ("subject_oid","at","id");--> statement-breakpoint
 CREATE INDEX "audit_events_by_actor" ON "audit_events" USING btree ("actor_oid","at","id");--> statement-breakpoint
+CREATE INDEX "audit_events_by_outcome" ON "audit_events" USING btree ("outcome","at","id") WHERE "audit_events"."outcome" <> 'done';--> statement-breakpoint
 CREATE INDEX "audit_events_by_known" ON "audit_events" USING btree ("known","at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "cases_one_per_number" ON "cases" USING btree ("number");--> statement-breakpoint
 CREATE UNIQUE INDEX "cases_one_open_per_person" ON "cases" USING btree ("person_id") WHERE "cases"."closed_at" is null;--> statement-breakpoint
@@ -464,8 +466,10 @@ CREATE INDEX "people_guests" ON "people" USING btree ("display_name","id") WHERE
 CREATE INDEX "people_left" ON "people" USING btree ("display_name","id") WHERE "people"."left_at" is not null;--> statement-breakpoint
 CREATE INDEX "people_not_registered" ON "people" USING btree ("display_name","id") WHERE not "people"."is_mfa_registered";--> statement-breakpoint
 CREATE INDEX "people_by_searched" ON "people" USING gin ("searched" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "people_by_mailbox" ON "people" USING gin (lower(split_part("user_principal_name", '@', 1)) gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "people_by_manager" ON "people" USING btree ("manager_id");--> statement-breakpoint
 CREATE INDEX "people_by_entra_manager" ON "people" USING btree ("entra_manager_id");--> statement-breakpoint
+CREATE INDEX "people_with_roles" ON "people" USING btree ("display_name","id") WHERE cardinality("people"."roles") > 1;--> statement-breakpoint
 CREATE INDEX "people_by_upn" ON "people" USING btree (lower("user_principal_name"));--> statement-breakpoint
 CREATE UNIQUE INDEX "people_one_per_entra_id" ON "people" USING btree ("entra_id");--> statement-breakpoint
 CREATE INDEX "clearances_by_case" ON "clearances" USING btree ("case_id","asked_at");--> statement-breakpoint
@@ -476,6 +480,7 @@ CREATE UNIQUE INDEX "resets_one_open_per_person" ON "resets" USING btree ("perso
 CREATE INDEX "resets_by_case" ON "resets" USING btree ("case_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "sessions_one_per_secret" ON "sessions" USING btree ("secret_hash");--> statement-breakpoint
 CREATE INDEX "sessions_by_person" ON "sessions" USING btree ("person_id","started_at");--> statement-breakpoint
+CREATE INDEX "sessions_by_last_seen" ON "sessions" USING btree ("last_seen_at","id") WHERE "sessions"."revoked_at" is null;--> statement-breakpoint
 CREATE INDEX "sign_ins_by_person" ON "sign_ins" USING btree ("person_id","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "swap_entries_one_per_method" ON "swap_entries" USING btree ("swap_id","entra_method_id");--> statement-breakpoint
 CREATE INDEX "swap_evidence_by_swap" ON "swap_evidence" USING btree ("swap_id","at");--> statement-breakpoint

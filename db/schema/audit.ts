@@ -40,6 +40,9 @@ export const auditEvents = pgTable(
     index('audit_events_by_type').on(table.type, table.at, table.id),
     index('audit_events_by_subject').on(table.subjectOid, table.at, table.id),
     index('audit_events_by_actor').on(table.actorOid, table.at, table.id),
+    index('audit_events_by_outcome')
+      .on(table.outcome, table.at, table.id)
+      .where(sql`${table.outcome} <> 'done'`),
     index('audit_events_by_known').on(table.known, table.at, table.id),
   ],
 )

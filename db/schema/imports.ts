@@ -19,7 +19,8 @@ export const imports = pgTable(
     byId: uuid()
       .notNull()
       .references(() => people.id, { onDelete: 'restrict' }),
-    fileName: text().notNull(),
+    /** Null for a pasted list. */
+    fileName: text(),
     byteCount: integer().notNull(),
     sha256: text().notNull(),
     /** lib/domain/import.ts: `refused`, `checked`, `confirmed` or `discarded`. */

@@ -58,8 +58,14 @@ export const people = pgTable(
     index('people_left').on(table.displayName, table.id).where(sql`${table.leftAt} is not null`),
     index('people_not_registered').on(table.displayName, table.id).where(sql`not ${table.isMfaRegistered}`),
     index('people_by_searched').using('gin', sql`${table.searched} gin_trgm_ops`),
+    // What comes before the @, for whoever mistypes an address.
+    index('people_by_mailbox').using(
+      'gin',
+      sql`lower(split_part(${table.userPrincipalName}, '@', 1)) gin_trgm_ops`,
+    ),
     index('people_by_manager').on(table.managerId),
     index('people_by_entra_manager').on(table.entraManagerId),
+    index('people_with_roles').on(table.displayName, table.id).where(sql`cardinality(${table.roles}) > 1`),
     index('people_by_upn').on(sql`lower(${table.userPrincipalName})`),
     uniqueIndex('people_one_per_entra_id').on(table.entraId),
   ],

@@ -94,6 +94,8 @@ export const clearances = pgTable(
     refusal: text(),
     /** Every registration that was live when it was answered. */
     methods: jsonb().$type<SeenMethod[]>(),
+    /** Why Microsoft could not be asked: a code with a sentence. Then there is no answer, which is a no. */
+    failure: text(),
     /** Whether Conditional Access guarded "Register security information" when it was answered. */
     isRegistrationGuarded: boolean(),
   },

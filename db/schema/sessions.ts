@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { boolean, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { instant, rowId } from './columns'
 import { people } from './people'
@@ -40,6 +41,7 @@ export const sessions = pgTable(
   (table) => [
     uniqueIndex('sessions_one_per_secret').on(table.secretHash),
     index('sessions_by_person').on(table.personId, table.startedAt),
+    index('sessions_by_last_seen').on(table.lastSeenAt, table.id).where(sql`${table.revokedAt} is null`),
   ],
 )
 

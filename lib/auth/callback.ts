@@ -1,4 +1,4 @@
-import { headers } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import type { Account, Profile } from 'next-auth'
 import { z } from 'zod'
 import { refuseToken } from '@/lib/commands/session/refuse-token'
@@ -7,7 +7,11 @@ import { idTokenClaims } from '@/lib/domain/id-token'
 import { apps, excessScopes } from '@/lib/domain/session'
 import { readEnv } from '@/lib/env'
 import { AppError } from '@/lib/errors'
+import { PERSON_LANGUAGE_COOKIE } from '@/lib/i18n/language'
+import { findSignedIn } from '@/lib/queries/session'
+import { digestOf } from '@/lib/seal'
 import { readAsked } from './asked'
+import { isSecure } from './cookies'
 import { readSessionSecret } from './secret'
 
 const visitor = { kind: 'visitor', reference: null } as const
@@ -20,7 +24,7 @@ export async function sessionSecretFrom(account: Account, profile: Profile | und
   const token = app === 'portal' ? null : await acceptToken(app, account, claims.oid)
   const head = await headers()
 
-  return startSession(visitor, {
+  const secret = await startSession(visitor, {
     app,
     claims,
     token,
@@ -29,7 +33,26 @@ export async function sessionSecretFrom(account: Account, profile: Profile | und
     address: head.get('x-forwarded-for')?.split(',')[0] ?? null,
     browser: head.get('user-agent'),
   })
+  await rememberLanguage(digestOf(secret))
+  return secret
 }
+
+/** The directory's language for this person, until they choose another here. */
+async function rememberLanguage(secretHash: string): Promise<void> {
+  const signedIn = await findSignedIn(secretHash)
+  const language = signedIn?.preferredLanguage
+  if (!language) return
+  const options = {
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    secure: isSecure(),
+    maxAge: yearSeconds,
+  } as const
+  ;(await cookies()).set(PERSON_LANGUAGE_COOKIE, language, options)
+}
+
+const yearSeconds = 365 * 24 * 60 * 60
 
 async function acceptToken(app: 'self' | 'desk', account: Account, oid: string) {
   const { access_token: value, expires_at: expiresAt } = account

@@ -9,15 +9,43 @@ export const caseReasons = [
   'stolen',
   'forgotten',
   'deleted_app',
+  'old_phone_dead',
   'new_phone_fails',
+  'stuck',
   'other',
 ] as const
 
 export type CaseReason = (typeof caseReasons)[number]
 
+/** A kept reason; one we do not know any more counts as other. */
+export function caseReasonIn(text: string): CaseReason {
+  return caseReasons.find((known) => known === text) ?? 'other'
+}
+
 /** Nobody has it yet; an agent works on it; it is over. */
 export const caseStates = ['waiting', 'taken', 'closed'] as const
 export type CaseState = (typeof caseStates)[number]
+
+/** A kept state. @throws {Error} there is no such state */
+export function caseStateIn(text: string): CaseState {
+  const state = caseStates.find((known) => known === text)
+  if (!state) throw new Error(`a case cannot be ${text}`)
+  return state
+}
+
+/** Where an open case has got to, as the queue shows it. */
+export type CaseStage = CaseState | 'verifying' | 'verified' | 'resetting'
+
+/** The stage of a case from its state and what is going on in it. */
+export function caseStage(
+  state: CaseState,
+  { verification, hasOpenReset }: { verification: string | null; hasOpenReset: boolean },
+): CaseStage {
+  if (state === 'closed') return state
+  if (hasOpenReset) return 'resetting'
+  if (verification === 'verified') return 'verified'
+  return verification === 'gathering' ? 'verifying' : state
+}
 
 /** How a case can end. */
 export const caseOutcomes = ['solved', 'not_verified', 'handed_over', 'withdrawn'] as const

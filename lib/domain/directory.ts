@@ -1,3 +1,5 @@
+import { AppError } from '@/lib/errors'
+
 /** What the directory says about somebody. */
 export type PersonFields = {
   userPrincipalName: string
@@ -18,9 +20,9 @@ export type PersonFields = {
 }
 
 /** Somebody on a page of the directory. What is absent has not changed, or was never set. */
-export type SeenPerson = { entraId: string } & {
-  [Field in keyof PersonFields]?: PersonFields[Field] | (Field extends 'displayName' ? null : never)
-}
+export type SeenPerson = { entraId: string; displayName?: string | null } & Partial<
+  Omit<PersonFields, 'displayName'>
+>
 
 /** Somebody we have a row of. */
 export type KnownPerson = { entraId: string; leftAt: Date | null } & PersonFields
@@ -141,8 +143,8 @@ export type Pipeline = (typeof pipelines)[number]
 /** Minutes from the start of one run to the next. The report changes about once a day. */
 const everyMinutes: Record<Pipeline, number> = { people: 15, report: 60 }
 
-/** A run gives a sign of life with each page; one silent for longer has died. */
-export const LEASE_MINUTES = 5
+/** A run says that it lives several times a minute; one silent for longer has died. */
+export const LEASE_MINUTES = 1
 
 type LastRun = { state: string; startedAt: Date; retryAt: Date | null; leaseUntil: Date | null }
 
@@ -153,6 +155,25 @@ export function isSyncDue(pipeline: Pipeline, last: LastRun | null, now: Date): 
   if (last.state === 'running') return !last.leaseUntil || last.leaseUntil <= now
   if (last.state === 'failed') return last.retryAt !== null && last.retryAt <= now
   return now.getTime() - last.startedAt.getTime() >= everyMinutes[pipeline] * 60_000
+}
+
+/** Why nobody can ask for a run now, or null when they can. */
+export function askSyncRefusal(last: LastRun | null, now: Date) {
+  if (last?.state === 'held') return 'sync_held'
+  if (last?.state === 'running' && !isSyncDue('people', last, now)) return 'sync_running'
+  return null
+}
+
+/** Why there is nothing to decide about a run's leavers, or null when there is. Only the newest run can be held. */
+export function decideRefusal(newest: { id: string; state: string } | null, runId: string) {
+  return newest?.id === runId && newest.state === 'held' ? null : 'sync_not_held'
+}
+
+/** The run, if its leavers wait for a decision. @throws {AppError} refused `sync_not_held` */
+export function decidable<Run extends { id: string; state: string }>(newest: Run | null, runId: string): Run {
+  const refusal = decideRefusal(newest, runId)
+  if (refusal || !newest) throw new AppError('refused', 'sync_not_held', { detail: { runId } })
+  return newest
 }
 
 /** Minutes until a failed run is tried again, by how many failed in a row. */
@@ -167,9 +188,10 @@ type Failure = {
   failedBefore: number
 }
 
-/** When to try again after a failure. */
+/** When to try again: the first time as soon as Microsoft allows, where it said; never sooner than that. */
 export function retrySyncAt({ kind, retryAt, failedBefore }: Failure, now: Date): Date {
   const minutes = kind === 'unavailable' ? (retryMinutes[failedBefore] ?? 15) : 60
   const ours = new Date(now.getTime() + minutes * 60_000)
-  return retryAt && kind === 'unavailable' && retryAt > now && failedBefore === 0 ? retryAt : ours
+  if (kind !== 'unavailable' || !retryAt || retryAt <= now) return ours
+  return failedBefore === 0 || retryAt > ours ? retryAt : ours
 }

@@ -1,5 +1,6 @@
 import type { Evidence, SignIn, TrackedMethod } from './evidence'
-import { couldGive, type FactorUsed, factorOf, isMfaCapable, isOfAuthenticator, provesKind } from './method'
+import { couldGive, type FactorUsed, factorOf, isOfAuthenticator, provesKind } from './method'
+import { isSecondWay, secondWayUsedAt } from './second-way'
 
 export type Level = 'baseline' | 'prepared' | 'registered' | 'proved' | 'removed' | 'alone' | 'others'
 
@@ -85,21 +86,9 @@ function readPrepared(evidence: Evidence): LevelState {
   if (evidence.deskAgreedAt) return reached('prepared', 'attested', evidence.deskAgreedAt)
   const ways = evidence.methods.filter((method) => isSecondWay(method, evidence))
   if (ways.length === 0) return missing('prepared', 'proved', 'second_way_missing')
-  const tested = evidence.signIns.find(
-    ({ at, amr }) => isSince(at, evidence.baselineAt) && ways.some((way) => couldGive(way, factorOf(amr))),
-  )
-  if (!tested) return missing('prepared', 'proved', 'second_way_untested')
-  return reached('prepared', 'proved', tested.at)
-}
-
-/** Whether a registration would still let the person in when the old phone is gone and the new one fails. */
-export function isSecondWay(
-  method: TrackedMethod,
-  evidence: Pick<Evidence, 'owners' | 'numberChanges' | 'phoneMethodsEndAt' | 'now'>,
-): boolean {
-  const { owners, numberChanges, phoneMethodsEndAt, now } = evidence
-  if (method.goneAt || !isMfaCapable(method) || owners.get(method.id) !== 'kept_device') return false
-  return method.kind !== 'phone' || (!numberChanges && now < phoneMethodsEndAt)
+  const usedAt = ways.flatMap((way) => secondWayUsedAt(way, evidence) ?? []).at(0)
+  if (!usedAt) return missing('prepared', 'proved', 'second_way_untested')
+  return reached('prepared', 'proved', usedAt)
 }
 
 /** What may stand for the new phone: absent from the baseline and live; else what the person named in it. */
@@ -244,8 +233,4 @@ function reached(level: Level, known: LevelState['known'], reachedAt: Date): Lev
 
 function missing(level: Level, known: LevelState['known'], reason: GateReason): LevelState {
   return { level, reachedAt: null, known, reason }
-}
-
-function isSince(at: Date, since: Date | null): boolean {
-  return since !== null && at > since
 }

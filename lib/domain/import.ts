@@ -166,14 +166,3 @@ export function findRepeats(rows: readonly ImportRow[]): Map<number, number> {
   }
   return repeats
 }
-
-/** The platform that a device's name tells, null when it tells none. */
-export function platformOf(device: string | undefined): 'ios' | 'android' | null {
-  if (!device) return null
-  if (/iphone|ipad|\bios\b|apple/i.test(device)) return 'ios'
-  if (androidNames.test(device)) return 'android'
-  return null
-}
-
-const androidNames =
-  /android|samsung|galaxy|pixel|xiaomi|redmi|huawei|honor|oppo|oneplus|motorola|nokia|fairphone|sony|xperia/i

@@ -4,6 +4,8 @@ import { type Actor, is, type JobActor, type PersonActor, type Role, type Visito
 export type Targets = {
   'session.start': []
   'session.end': [session: { personId: string }]
+  'session.end_other': [session: { id: string }]
+  'settings.change': []
   'methods.look': [person: { id: string }]
   'methods.record': []
   'swap.move': [swap: { id: string; personId: string }]
@@ -11,6 +13,9 @@ export type Targets = {
   'swap.record_removal': [swap: { id: string; personId: string }]
   'directory.sync': []
   'directory.ask_sync': []
+  'directory.decide_leavers': []
+  'queue.sweep': []
+  'worker.beat': []
   'wave.create': []
   'wave.plan': [wave: { id: string }]
   'wave.publish': [wave: { id: string }]
@@ -58,6 +63,8 @@ export type Row<Target extends unknown[]> = {
 export const permissions: { readonly [P in Permission]: Row<Targets[P]> } = {
   'session.start': { by: ['visitor', 'person'] },
   'session.end': { by: ['person'], when: (actor, session) => session.personId === actor.personId },
+  'session.end_other': { by: ['person'], roles: ['owner'] },
+  'settings.change': { by: ['person'], roles: ['owner'], stepUpMinutes: 15 },
   'methods.look': {
     by: ['person', 'job'],
     when: (actor, person) => person.id === actor.personId || is(actor, 'helpdesk') || is(actor, 'planner'),
@@ -69,6 +76,9 @@ export const permissions: { readonly [P in Permission]: Row<Targets[P]> } = {
   'swap.record_removal': { by: ['person'], when: isOwn },
   'directory.sync': { by: ['job'] },
   'directory.ask_sync': { by: ['person'], roles: ['owner', 'planner'] },
+  'directory.decide_leavers': { by: ['person'], roles: ['owner'] },
+  'queue.sweep': { by: ['job'] },
+  'worker.beat': { by: ['job'] },
   'wave.create': { by: ['person'], roles: ['planner'] },
   'wave.plan': { by: ['person'], roles: ['planner'] },
   'wave.publish': { by: ['person'], roles: ['planner'] },

@@ -1,5 +1,7 @@
 /** What Microsoft and the portal say about how much an account can do, read live immediately before a write. */
 export type Privilege = {
+  /** Microsoft no longer has the account. */
+  isGone: boolean
   /** Holds a directory role now. */
   hasRole: boolean
   /** May activate a directory role (PIM). */
@@ -20,7 +22,8 @@ export type Privilege = {
  * Why the desk may not touch this account, or null when nothing stands against it. A helpdesk that can reset an
  * administrator is the way into the whole organisation.
  */
-export function privilegeRefusal(privilege: Privilege) {
+export function privilegeRefusal(privilege: Privilege): PrivilegeRefusal | null {
+  if (privilege.isGone) return 'target_gone'
   if (privilege.isBreakGlass) return 'target_break_glass'
   if (privilege.hasRole) return 'target_has_role'
   if (privilege.isEligible) return 'target_is_eligible'
@@ -30,10 +33,9 @@ export function privilegeRefusal(privilege: Privilege) {
   return privilege.isOperator ? 'target_is_operator' : null
 }
 
-export type PrivilegeRefusal = NonNullable<ReturnType<typeof privilegeRefusal>>
-
-/** Every reason there is, for reading them back from a row. */
+/** Every reason there is, the gravest first. */
 export const privilegeRefusals = [
+  'target_gone',
   'target_break_glass',
   'target_has_role',
   'target_is_eligible',
@@ -41,4 +43,6 @@ export const privilegeRefusals = [
   'target_restricted',
   'target_reported_admin',
   'target_is_operator',
-] as const satisfies readonly PrivilegeRefusal[]
+] as const
+
+export type PrivilegeRefusal = (typeof privilegeRefusals)[number]

@@ -1,6 +1,7 @@
 import { AppError } from '@/lib/errors'
 import type { MessageCode } from '@/lib/i18n/messages'
 import { type Clearance, clearanceRefusal, emptyMomentRefusal } from './reset'
+import type { LockedRefusal } from './verification'
 
 /** Not begun, or begun and certainly without effect; under way; nobody knows; certainly done. */
 export const stepStates = ['ready', 'running', 'uncertain', 'done'] as const
@@ -25,7 +26,7 @@ export type StepContext = {
   steps: readonly Step[]
   isEnded: boolean
   /** `lockedRefusal` of the case's verification. */
-  locked: 'not_verified' | 'verification_expired' | null
+  locked: LockedRefusal
   now: Date
 }
 
@@ -48,7 +49,7 @@ export function nextStep<Some extends Pick<Step, 'position' | 'state'>>(steps: r
 
 /** Why the account may not be touched by this step, or null when it may. Asked with a clearance just given. */
 export function touchRefusal(step: Step, clearance: Clearance | null, now: Date) {
-  const notClear = clearanceRefusal(clearance, now)
+  const notClear = clearanceRefusal(clearance, 'write', now)
   if (notClear || !clearance) return notClear
   return step.entraMethodId ? emptyMomentRefusal(clearance, [step.entraMethodId]) : null
 }

@@ -1,4 +1,5 @@
 import type { Gate, Level } from './gate'
+import type { Known } from './known'
 
 /** Where a swap stands. Written by `advance` alone. */
 export const swapStates = [
@@ -45,6 +46,19 @@ export function advance(facts: SwapFacts, gate: Gate): SwapState {
   }
   if (facts.isBegun) return 'preparing'
   return facts.isBooked ? 'booked' : 'invited'
+}
+
+const levelOf: Partial<Record<SwapState, Level>> = {
+  registered: 'registered',
+  proved: 'proved',
+  removed: 'removed',
+  safe_to_wipe: 'alone',
+}
+
+/** How the state is known: as the level it rests on, or decided here where it rests on none. */
+export function knownOf(state: SwapState, gate: Gate): Known {
+  const level = levelOf[state]
+  return gate.levels.find((one) => one.level === level)?.known ?? 'done'
 }
 
 /** Whether a level of the gate is reached. */

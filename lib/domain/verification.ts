@@ -103,8 +103,10 @@ export function answerRefusal(
   return state === 'gathering' || state === 'verified' ? null : 'confirmation_over'
 }
 
+export type LockedRefusal = 'not_verified' | 'verification_expired' | null
+
 /** Why the reset stays locked, or null once the caller is verified. */
-export function lockedRefusal(verification: Verification | null, now: Date) {
+export function lockedRefusal(verification: Verification | null, now: Date): LockedRefusal {
   if (!verification) return 'not_verified'
   const state = readVerification(verification, now)
   if (state === 'verified') return null

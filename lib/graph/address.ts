@@ -28,7 +28,7 @@ export function whereItGoes(address: string): string {
 
 /** A path below a version (`/users/…`), or a whole link of ours, as an address at Graph. */
 export function addressOf(path: string, version: 'v1.0' | 'beta'): string {
-  return path.startsWith('https://') ? assertOurs(path) : `${graphHome()}/${version}${path}`
+  return path.startsWith('/') ? `${graphHome()}/${version}${path}` : assertOurs(path)
 }
 
 /**

@@ -44,7 +44,11 @@ export async function findDeltaLink(access: Access, signal?: AbortSignal): Promi
   const path = `/users/delta?$deltaToken=latest&$select=${fields},manager`
   const page = await callPage(access, path, { item: z.unknown(), signal })
   if (page.deltaLink) return page.deltaLink
-  throw new AppError('unavailable', 'graph_malformed', { detail: { ...page.receipt, what: 'no_delta_link' } })
+  throw endless(page.receipt)
+}
+
+function endless(receipt: Receipt): AppError {
+  return new AppError('unavailable', 'graph_malformed', { detail: { ...receipt, what: 'no_delta_link' } })
 }
 
 /** Everybody, from the first page or from a link. Needs `User.Read.All`. */
@@ -68,7 +72,9 @@ export async function readChangesPage(
   link: string,
   signal?: AbortSignal,
 ): Promise<PeoplePage> {
-  return peoplePage(await callPage(access, link, { item: User, signal }), changedManager)
+  const page = await callPage(access, link, { item: User, signal })
+  if (!page.nextLink && !page.deltaLink) throw endless(page.receipt)
+  return peoplePage(page, changedManager)
 }
 
 /** Fields that are absent have not changed, or were never set. */

@@ -11,6 +11,8 @@ export type Privilege = {
   eligibleRoleIds: string[]
   /** Role-assignable groups the person is a member or an owner of. */
   roleGroupIds: string[]
+  /** Every group the person is a member of, directly or not. */
+  groupIds: string[]
   /** In an administrative unit with restricted management. */
   isManagementRestricted: boolean
   isEnabled: boolean
@@ -54,6 +56,7 @@ export async function readPrivilege(
     roleIds: unique([...assigned.items, ...active.items].map((role) => role.roleDefinitionId)),
     eligibleRoleIds: unique(eligible.items.map((role) => role.roleDefinitionId)),
     roleGroupIds: unique(roleGroups.map(({ id }) => id)),
+    groupIds: unique(memberOf.items.map(({ id }) => id)),
     isManagementRestricted: account.value.isManagementRestricted ?? false,
     isEnabled: account.value.accountEnabled ?? true,
     isGuest: account.value.userType === 'Guest',

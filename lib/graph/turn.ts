@@ -19,7 +19,7 @@ type Lane = { limit: Limit; waiting: Waiter[]; busy: number; isPumping: boolean;
 const lanes = new Map<string, Lane>()
 
 /** How long a click and a job wait for their turn. */
-export const patienceMs: Record<Priority, number> = { high: 8_000, low: 10 * 60_000 }
+export const patienceMs: Record<Priority, number> = { high: 8_000, low: 120_000 }
 
 /**
  * Waits until a call may go, people first, and returns what ends the turn.

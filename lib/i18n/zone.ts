@@ -1,4 +1,4 @@
-/** The IANA zone of the signed-in person's site; written at sign-in. */
+/** The IANA zone the browser lives in; written by its own first page. */
 export const ZONE_COOKIE = 'zone'
 
 /** The zone if this runtime knows it, else UTC. */

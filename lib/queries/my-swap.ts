@@ -7,9 +7,10 @@ import { waves, windows } from '@/db/schema/waves'
 import { readClock } from '@/lib/clock'
 import type { PersonActor } from '@/lib/domain/actor'
 import type { Evidence, Owner, TrackedMethod } from '@/lib/domain/evidence'
-import { type Gate, isSecondWay, type LevelState, readGate } from '@/lib/domain/gate'
-import { couldGive, factorOf, isOfAuthenticator } from '@/lib/domain/method'
+import { type Gate, type LevelState, readGate } from '@/lib/domain/gate'
+import { isOfAuthenticator } from '@/lib/domain/method'
 import { type RemovalRefusal, removalRefusal } from '@/lib/domain/removal'
+import { isSecondWay, secondWayUsedAt } from '@/lib/domain/second-way'
 import { currentStep, isStepDone, type Said, type Step, steps } from '@/lib/domain/step'
 import { readEvidence } from '@/lib/queries/evidence'
 import { findOwnCase, type OwnCaseView } from '@/lib/queries/own-case'
@@ -140,14 +141,8 @@ function methodViews(evidence: Evidence, gate: Gate, isAllowedHere: boolean) {
       })),
     secondWays: methods
       .filter((method) => isSecondWay(method, evidence))
-      .map((method) => ({ ...view(method), isTested: isTested(method, evidence) })),
+      .map((method) => ({ ...view(method), isTested: secondWayUsedAt(method, evidence) !== null })),
   }
-}
-
-function isTested(method: TrackedMethod, { signIns, baselineAt }: Evidence): boolean {
-  return signIns.some(
-    ({ at, amr }) => baselineAt !== null && at > baselineAt && couldGive(method, factorOf(amr)),
-  )
 }
 
 /** A registration as its owner sees it. */

@@ -62,6 +62,17 @@ export function hasBuild(): boolean {
   return existsSync('.next/BUILD_ID')
 }
 
+/** Says true once for each build that somebody makes from now on: a test run, after the sources have changed. */
+export function watchBuild(): () => boolean {
+  let served = builtFrom()
+  return () => {
+    const current = builtFrom()
+    if (!current || current === served) return false
+    served = current
+    return true
+  }
+}
+
 const buildEnv = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
 
 function builtFrom(): string | null {

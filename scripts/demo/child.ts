@@ -21,6 +21,8 @@ export type Watch = {
   isReady: () => Promise<boolean>
   say: Say
   giveUp: (problem: Problem) => void
+  /** Asked now and then: true when what runs is of yesterday and must be started again. */
+  isOutdated?: () => boolean
   /** Aborted when the demo stops: from then on nothing is started again. */
   signal: AbortSignal
 }
@@ -31,6 +33,7 @@ const RESTARTS_MAX = 5
 /** A process that ran this long has made good its earlier falls. */
 const STEADY_MS = 60_000
 const LINES_SHOWN = 12
+const OUTDATED_CHECK_MS = 1_000
 
 /**
  * Starts a process and keeps it running: when it falls its last words are shown and it is started again,
@@ -38,44 +41,53 @@ const LINES_SHOWN = 12
  *
  * @throws {Problem} when it does not become ready the first time
  */
-export async function keepRunning(child: Child, { isReady, say, giveUp, signal }: Watch): Promise<void> {
+export async function keepRunning(
+  child: Child,
+  { isReady, say, giveUp, isOutdated, signal }: Watch,
+): Promise<void> {
   let falls = 0
 
-  const watch = async (ended: Promise<string>) => {
+  const watch = async (running: Running) => {
     const startedMs = elapsedMs()
-    const code = await ended
+    const wasOutdated = endWhenOutdated(running, isOutdated)
+    const code = await running.ended
     if (signal.aborted) return
+    if (wasOutdated()) {
+      say(`The ${child.name} was built anew: starting it again`)
+      return void watch(start(child))
+    }
     falls = elapsedMs() - startedMs > STEADY_MS ? 1 : falls + 1
-    if (falls > RESTARTS_MAX)
+    if (falls > RESTARTS_MAX) {
       return giveUp(new Problem(`The ${child.name} keeps falling. ${lastLines(child)}`))
+    }
     const waitMs = 500 * 2 ** (falls - 1)
     say(`The ${child.name} fell (${code}); it is started again in ${waitMs / 1000} s. ${lastLines(child)}`)
     await delay(waitMs)
     if (!signal.aborted) void watch(start(child))
   }
 
-  const ended = start(child)
-  await untilReady(child, ended, isReady)
-  void watch(ended)
+  const running = start(child)
+  await untilReady(child, running.ended, isReady)
+  void watch(running)
 }
 
 /** Runs a process to its end. @throws {Problem} when it fails, with its last words */
 export async function runToEnd(child: Child): Promise<void> {
-  const code = await start(child)
+  const code = await start(child).ended
   if (code !== 'exit 0') throw new Problem(`The ${child.name} failed (${code}). ${lastLines(child)}`)
 }
 
-/** True when the process has lived for a second: for one that has no door to knock at. */
-export function livesForASecond(): () => Promise<boolean> {
-  const startedMs = elapsedMs()
-  return async () => elapsedMs() - startedMs > 1_000
+type Running = {
+  pid: number | undefined
+  /** How it ended, once it has. */
+  ended: Promise<string>
 }
 
 /**
- * How the process ends, once it does. It has a process group of its own, so that Ctrl-C reaches us alone and
- * things are stopped in order, and is noted in a pid file, so that a later start finds what a crash leaves.
+ * Starts the process in a process group of its own, so that Ctrl-C reaches us alone and things are stopped in
+ * order, and notes it in a pid file, so that a later start finds what a crash leaves.
  */
-function start({ name, command, env, folder }: Child): Promise<string> {
+function start({ name, command, env, folder }: Child): Running {
   const log = openSync(logFile(folder, name), 'a')
   const child = spawn('node', command, {
     env: { ...inherited(), ...env },
@@ -84,13 +96,26 @@ function start({ name, command, env, folder }: Child): Promise<string> {
   })
   closeSync(log)
   if (child.pid) writePidFile(path.join(folder.run, `${name}.pid`), child.pid)
-  return new Promise((resolve) => {
+  const ended = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(error.message))
     child.once('exit', (code, killedBy) => {
       if (child.pid) signalGroup(child.pid, 'SIGKILL') // what it started must not stand in its successor's way
       resolve(killedBy ?? `exit ${code}`)
     })
   })
+  return { pid: child.pid, ended }
+}
+
+/** @returns whether it was this that ended the process */
+function endWhenOutdated({ pid, ended }: Running, isOutdated: Watch['isOutdated']): () => boolean {
+  let isEnding = false
+  const timer = setInterval(() => {
+    if (isEnding || !pid || !isOutdated?.()) return
+    isEnding = true
+    signalGroup(pid, 'SIGTERM')
+  }, OUTDATED_CHECK_MS)
+  void ended.then(() => clearInterval(timer))
+  return () => isEnding
 }
 
 async function untilReady(child: Child, ended: Promise<string>, isReady: Watch['isReady']): Promise<void> {

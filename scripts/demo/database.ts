@@ -102,7 +102,7 @@ async function reach(url: string): Promise<void> {
 }
 
 async function run(url: string, statement: string): Promise<void> {
-  const sql = postgres(url, { max: 1, connect_timeout: 10 })
+  const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => undefined })
   try {
     await sql.unsafe(statement)
   } finally {

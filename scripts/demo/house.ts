@@ -58,7 +58,7 @@ export function makeHouse(options: Options): { start(): Promise<Started>; stop()
     const secrets = demoSecrets(folder.root)
     database = await openDatabase(folder, watch)
     const { ownerUrl } = database
-    const isFirst = (await settleProgress(ownerUrl, folder)) === 'empty'
+    const isFirst = (await settleProgress(ownerUrl, folder, say)) === 'empty'
     if (isFirst) await beginSeeding(ownerUrl)
     say('Migrating')
     await migrate(ownerUrl, secrets.passwords)
@@ -73,8 +73,7 @@ export function makeHouse(options: Options): { start(): Promise<Started>; stop()
   }
 
   async function open(house: House): Promise<void> {
-    await startWorker(house, folder, watch)
-    await startPortal(house, folder, watch)
+    await Promise.all([startWorker(house, folder, watch), startPortal(house, folder, watch)])
   }
 
   /** Those who use the database end before the database. In a folder of another demo nothing is touched. */

@@ -17,7 +17,7 @@ export async function claimFolder(folder: Folder, say: Say): Promise<void> {
   const file = path.join(folder.run, LAUNCHER)
   if (!claimPidFile(file)) {
     throw new Problem(
-      `The demo is running already in this folder (process ${runningPid(file)}): stop it with Ctrl-C in its window, ` +
+      `The demo is running already in this folder: stop it with Ctrl-C in its window or with \`kill ${runningPid(file)}\`, ` +
         'or start a second one beside it: DATA_DIR=.data-2 PORT=3100 EMULATOR_PORT=4100 npm run demo',
     )
   }

@@ -5,13 +5,14 @@ const EMPLOYEE = 'Employee'
 
 /** Who to sign in as, one line per role: `  Planner    Paola Planner`. People without a role are employees. */
 export function peopleTable(people: About['people']): string[] {
-  const byRole = Map.groupBy(people, ({ roles }) => (roles.length > 0 ? roles.join(', ') : EMPLOYEE))
+  const byRole = new Map<string, string[]>()
+  for (const { displayName, roles } of people) {
+    const role = roles.length > 0 ? roles.join(', ') : EMPLOYEE
+    byRole.set(role, [...(byRole.get(role) ?? []), displayName])
+  }
   const roleWidth = Math.max(...[...byRole.keys()].map((role) => role.length))
   return [...byRole].flatMap(([role, members]) => {
-    const names = wrap(
-      members.map(({ displayName }) => displayName),
-      WIDTH - roleWidth - 4,
-    )
+    const names = wrap(members, WIDTH - roleWidth - 4)
     return names.map((line, index) => `  ${(index === 0 ? role : '').padEnd(roleWidth)}  ${line}`)
   })
 }

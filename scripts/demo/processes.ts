@@ -1,11 +1,13 @@
-import { existsSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { type About, readAbout } from '@/scripts/demo/about'
-import { keepRunning, livesForASecond, type Watch } from '@/scripts/demo/child'
+import { watchBuild } from '@/scripts/demo/build'
+import { keepRunning, type Watch } from '@/scripts/demo/child'
 import type { Folder } from '@/scripts/demo/folder'
 import { Problem } from '@/scripts/demo/problem'
 import { type House, webSettings, workerSettings } from '@/scripts/demo/settings'
 
-type Keep = Omit<Watch, 'isReady'>
+type Keep = Omit<Watch, 'isReady' | 'isOutdated'>
 
 /** Starts the simulated Entra and Graph, and gives what it says of itself. */
 export async function startEmulator(
@@ -29,12 +31,12 @@ export async function startEmulator(
   return about
 }
 
-/** Starts the worker. It has no door to knock at, so it counts as started when it has lived for a second. */
+/** Starts the worker. It has no door to knock at, but says when it is ready. */
 export async function startWorker(house: House, folder: Folder, keep: Keep): Promise<void> {
-  if (!existsSync('scripts/worker.ts')) return
   keep.say('Starting the worker')
   const env = { NODE_ENV: 'production', ...workerSettings(house) }
-  const isReady = livesForASecond()
+  const isReady = async () =>
+    readFileSync(path.join(folder.logs, 'worker.log'), 'utf8').includes('Worker ready')
   await keepRunning(
     { name: 'worker', command: script('scripts/worker.ts'), env, folder },
     { ...keep, isReady },
@@ -47,7 +49,7 @@ export async function startPortal(house: House, folder: Folder, keep: Keep): Pro
   const env = { NODE_ENV: 'production', ...webSettings(house) }
   const command = [...script('scripts/start.ts'), '--hostname', 'localhost']
   const isReady = () => answers(house.portalUrl)
-  await keepRunning({ name: 'portal', command, env, folder }, { ...keep, isReady })
+  await keepRunning({ name: 'portal', command, env, folder }, { ...keep, isReady, isOutdated: watchBuild() })
 }
 
 function script(file: string): string[] {

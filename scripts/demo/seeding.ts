@@ -1,9 +1,10 @@
-import { existsSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import postgres from 'postgres'
 import { runToEnd } from '@/scripts/demo/child'
 import { recreateDatabase } from '@/scripts/demo/database'
 import type { Folder } from '@/scripts/demo/folder'
 import { Problem } from '@/scripts/demo/problem'
+import type { Say } from '@/scripts/demo/progress'
 import type { Settings } from '@/scripts/demo/settings'
 
 /**
@@ -20,7 +21,11 @@ const note = (progress: 'seeding' | 'seeded') => `Passaggio demo: ${progress}`
  *
  * @throws {Problem} when the database is not the demo's to use
  */
-export async function settleProgress(ownerUrl: string, folder: Folder): Promise<'empty' | 'seeded'> {
+export async function settleProgress(
+  ownerUrl: string,
+  folder: Folder,
+  say: Say,
+): Promise<'empty' | 'seeded'> {
   const progress = await readProgress(ownerUrl)
   if (progress === 'foreign') {
     throw new Problem(
@@ -33,6 +38,7 @@ export async function settleProgress(ownerUrl: string, folder: Folder): Promise<
       'Filling the database in DATABASE_URL was interrupted last time: give the demo an empty one.',
     )
   }
+  say('The company was only half filled in: starting over with an empty database')
   await recreateDatabase(ownerUrl)
   rmSync(folder.emulator, { recursive: true, force: true })
   return 'empty'
@@ -45,8 +51,9 @@ export async function beginSeeding(ownerUrl: string): Promise<void> {
 
 /** Fills the company in, in a process of its own, and notes that it is complete. */
 export async function seed(ownerUrl: string, folder: Folder, env: Settings): Promise<void> {
-  const main = 'scripts/seed-demo/main.ts'
-  if (existsSync(main)) await runToEnd({ name: 'seed', command: ['--import', 'tsx', main], env, folder })
+  const command = ['--import', 'tsx', 'scripts/seed-demo/main.ts']
+  // It plays the web and the worker in turn, so neither role has all the rights it needs.
+  await runToEnd({ name: 'seed', command, env: { ...env, DATABASE_URL: ownerUrl }, folder })
   await writeProgress(ownerUrl, 'seeded')
 }
 

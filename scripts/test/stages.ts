@@ -8,7 +8,7 @@ type Stage = {
   name: string
   /** Programs of node_modules/.bin with their words, one after the other. */
   commands: string[][]
-  /** Reads the count out of the report; without one, each command is one check. */
+  /** Reads the count out of the report; without one, the stage is one check. */
   count?: (report: string) => Count
 }
 
@@ -70,17 +70,15 @@ export async function runStages(names: string[]): Promise<Count> {
 }
 
 async function runStage({ name, commands, count }: Stage): Promise<Count> {
-  const codes: (number | null)[] = []
-  for (const command of commands) codes.push(await run(command, reportFile(name)))
-  if (!count)
-    return {
-      passed: codes.filter((code) => code === 0).length,
-      failed: codes.filter((code) => code !== 0).length,
-    }
+  let code: number | null = 0
+  for (const command of commands) {
+    code = await run(command, reportFile(name))
+    if (code !== 0) break
+  }
+  if (!count) return honest({ passed: code === 0 ? 1 : 0, failed: 0 }, code)
 
   const file = reportFile(name)
-  const counted = existsSync(file) ? count(readFileSync(file, 'utf8')) : { passed: 0, failed: 0 }
-  return honest(counted, codes[0] ?? null)
+  return honest(existsSync(file) ? count(readFileSync(file, 'utf8')) : { passed: 0, failed: 0 }, code)
 }
 
 function run([program = '', ...words]: string[], report: string): Promise<number | null> {

@@ -1,14 +1,12 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { chmod } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import postgres from 'postgres'
 import type { TestProject } from 'vitest/node'
-import { startEmbedded } from '@/db/embedded'
+import { abandonEmbedded, startEmbedded } from '@/db/embedded'
 import { migrate } from '@/db/migrate'
 import { databaseUrl } from '@/db/role-url'
 import { newSecrets, type Secrets } from '@/scripts/demo/secrets'
 import { startEmulator } from '@/tests/support/emulator'
+import { clearScratch, makeScratch, sweepScratch } from '@/tests/support/scratch'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -32,11 +30,12 @@ const carefree = {
 
 /** Starts what integration tests share: a migrated template database, and one emulator per test worker. */
 export default async function setup(project: TestProject) {
-  const home = mkdtempSync(path.join(tmpdir(), 'passaggio-test-'))
-  await chmod(home, 0o755) // so that "nobody" can reach it, where PostgreSQL has to run as that
+  await sweepScratch()
+  const folder = makeScratch()
+  process.once('exit', () => abandonEmbedded(path.join(folder, 'postgres'))) // Ctrl-C ends Vitest without a teardown
   const [server, emulators] = await Promise.all([
-    startServer(home),
-    startEmulators(project.config.maxWorkers),
+    startServer(folder),
+    Promise.all(Array.from({ length: project.config.maxWorkers }, () => startEmulator())),
   ])
   const secrets = newSecrets()
   await makeTemplate(server.url, secrets)
@@ -51,21 +50,16 @@ export default async function setup(project: TestProject) {
   return async () => {
     for (const emulator of emulators) emulator.stop()
     await server.stop()
-    rmSync(home, { recursive: true, force: true })
+    await clearScratch(folder)
   }
 }
 
-function startServer(home: string) {
+function startServer(folder: string) {
   return startEmbedded({
-    home: path.join(home, 'postgres'),
-    logFile: path.join(home, 'postgres.log'),
+    home: path.join(folder, 'postgres'),
+    logFile: path.join(folder, 'postgres.log'),
     settings: carefree,
   })
-}
-
-async function startEmulators(count: number) {
-  if (!existsSync('emulator/main.ts')) return []
-  return Promise.all(Array.from({ length: count }, () => startEmulator()))
 }
 
 async function makeTemplate(serverUrl: string, { passwords }: Secrets): Promise<void> {

@@ -1,7 +1,8 @@
 import { NextRequest } from 'next/server'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { config, proxy } from '@/proxy'
 
+beforeEach(() => vi.stubEnv('TENANT_ID', 'f0d1'))
 afterEach(() => vi.unstubAllEnvs())
 
 function answer(sent: Record<string, string> = {}) {

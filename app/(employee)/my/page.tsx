@@ -1,10 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import * as actions from '@/app/(employee)/my/actions'
+import { AskedNotice } from '@/components/confirm/asked-notice'
 import { MySwap } from '@/components/swap/my-swap'
 import { NoSwap } from '@/components/swap/no-swap'
 import { pageActor } from '@/lib/auth/actor'
 import { readEnv } from '@/lib/env'
 import { findEditionFor } from '@/lib/guides/find-edition'
+import { listMyConfirmations } from '@/lib/queries/confirmations'
 import { findMySwap } from '@/lib/queries/my-swap'
 
 export async function generateMetadata() {
@@ -16,15 +18,22 @@ export default async function MyPage({ searchParams }: PageProps<'/my'>) {
   const actor = await pageActor('/my')
   const swap = await findMySwap(actor)
   const { signIn } = await searchParams
-  if (!swap) return <NoSwap />
+  const questions = await listMyConfirmations(actor)
 
   return (
-    <MySwap
-      swap={swap}
-      edition={findEditionFor(swap.said, swap.now)}
-      securityInfoUrl={readEnv('SECURITY_INFO_URL')}
-      actions={actions}
-      isSignInFailed={signIn === 'failed'}
-    />
+    <div className="flex flex-col gap-6">
+      <AskedNotice questions={questions} />
+      {swap ? (
+        <MySwap
+          swap={swap}
+          edition={findEditionFor(swap.said, swap.now)}
+          securityInfoUrl={readEnv('SECURITY_INFO_URL')}
+          actions={actions}
+          isSignInFailed={signIn === 'failed'}
+        />
+      ) : (
+        <NoSwap />
+      )}
+    </div>
   )
 }

@@ -1,20 +1,22 @@
+import { isSecure, portalUrl } from '@/lib/auth/cookies'
+import { AppError, statusOf } from '@/lib/errors'
 import { isLanguage, LANGUAGE_COOKIE } from '@/lib/i18n/language'
+import { requireSameOrigin } from '@/lib/web/origin'
 import { isPreference, preferenceNames } from '@/lib/web/preferences'
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60
 
-/** Remembers language, colours or row height in this browser, and goes back to where one was. */
-export async function POST(request: Request) {
-  if (!isSameOrigin(request)) return new Response(null, { status: 403 })
+/** Remembers language, colours and the like in this browser, and goes back to where one was. Needs no session. */
+export async function POST(request: Request): Promise<Response> {
+  try {
+    await requireSameOrigin()
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    return new Response(null, { status: statusOf[error.kind] })
+  }
   const form = await request.formData().catch(() => new FormData())
   const headers = new Headers({ location: pathBefore(request) })
-  const secure = request.headers.get('origin')?.startsWith('https:') ? '; Secure' : ''
-  for (const cookie of chosenCookies(form)) {
-    headers.append(
-      'set-cookie',
-      `${cookie}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax; HttpOnly${secure}`,
-    )
-  }
+  for (const cookie of chosenCookies(form)) headers.append('set-cookie', `${cookie}${attributes()}`)
   return new Response(null, { status: 303, headers })
 }
 
@@ -29,25 +31,15 @@ function chosenCookies(form: FormData): string[] {
   return chosen
 }
 
-function isSameOrigin(request: Request): boolean {
-  const site = request.headers.get('sec-fetch-site')
-  const origin = request.headers.get('origin')
-  return (
-    (site === null || site === 'same-origin') &&
-    origin !== null &&
-    hostOf(origin) === request.headers.get('host')
-  )
+function attributes(): string {
+  return `; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax; HttpOnly${isSecure() ? '; Secure' : ''}`
 }
 
 /** The page the form stood on. Only its path is used, so it cannot lead out of the portal. */
 function pathBefore(request: Request): string {
-  const referer = request.headers.get('referer')
-  if (!referer || hostOf(referer) !== request.headers.get('host')) return '/'
-  const { pathname, search } = new URL(referer)
+  const referer = request.headers.get('referer') ?? ''
+  if (!URL.canParse(referer)) return '/'
+  const { origin, pathname, search } = new URL(referer)
   // A path of two slashes would name another host.
-  return `/${pathname.replace(/^\/+/, '')}${search}`
-}
-
-function hostOf(url: string): string | null {
-  return URL.canParse(url) ? new URL(url).host : null
+  return origin === portalUrl() ? `/${pathname.replace(/^\/+/, '')}${search}` : '/'
 }

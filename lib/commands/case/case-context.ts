@@ -5,8 +5,9 @@ import { signIns } from '@/db/schema/sessions'
 import { swaps } from '@/db/schema/swaps'
 import { addMinutes } from '@/lib/clock'
 import type { Evidence } from '@/lib/domain/evidence'
-import { isSecondWay, readGate } from '@/lib/domain/gate'
-import { couldGive, factorOf } from '@/lib/domain/method'
+import { readGate } from '@/lib/domain/gate'
+import { factorOf } from '@/lib/domain/method'
+import { isSecondWay, secondWayUsedAt } from '@/lib/domain/second-way'
 import { readEvidence } from '@/lib/queries/evidence'
 import type { Work } from '@/lib/transact'
 
@@ -39,7 +40,7 @@ function gateContext(evidence: Evidence): Context {
   const gate = readGate(evidence)
   const missing = gate.levels.find(({ reachedAt }) => reachedAt === null)
   const ways = evidence.methods.filter((method) => isSecondWay(method, evidence))
-  const tested = ways.find((way) => evidence.signIns.some(({ amr }) => couldGive(way, factorOf(amr))))
+  const tested = ways.find((way) => secondWayUsedAt(way, evidence) !== null)
   return {
     levels: gate.levels
       .filter(({ reachedAt }) => reachedAt)

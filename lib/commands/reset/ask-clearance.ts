@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '@/db/client'
 import { clearances, resetSteps, resets } from '@/db/schema/resets'
@@ -8,31 +8,29 @@ import { AppError } from '@/lib/errors'
 import { parse } from '@/lib/parse'
 import { transact } from '@/lib/transact'
 
-const Input = z.object({
-  caseId: z.uuid(),
-  /** The step that is about to run; none when a reset is planned. */
-  stepId: z.uuid().optional(),
-})
+/** A case, when a reset is planned; a step, when it is about to run. */
+const Input = z.union([z.object({ stepId: z.uuid() }), z.object({ caseId: z.uuid() })])
 
 /**
  * An agent asks whether this account may be touched now; the worker finds out at Microsoft. Returns the id of
  * the row its answer comes in. Asked to plan, and again immediately before every write.
  */
 export async function askClearance(actor: PersonActor, input: z.input<typeof Input>): Promise<string> {
-  const { caseId, stepId } = parse(Input, input)
+  const wanted = parse(Input, input)
 
   return transact(actor, async ({ tx, now, permit, record, enqueue }) => {
+    const caseId = 'stepId' in wanted ? await findCaseOf(tx, wanted.stepId) : wanted.caseId
+    const stepId = 'stepId' in wanted ? wanted.stepId : null
     const found = await lockCase(tx, actor, caseId)
     permit('reset.clear', found)
     if (found.state === 'closed') throw new AppError('refused', 'case_closed', { detail: { caseId } })
-    if (stepId) await assertOfCase(tx, caseId, stepId)
 
     const [asked] = await tx
       .insert(clearances)
       .values({
         caseId,
         personId: found.personId,
-        stepId: stepId ?? null,
+        stepId,
         askedById: actor.personId,
         askedAt: now,
       })
@@ -42,17 +40,19 @@ export async function askClearance(actor: PersonActor, input: z.input<typeof Inp
     record(
       'reset.clearance_asked',
       { kind: 'clearance', id: asked.id, oid: found.person.entraId },
-      { detail: { case: caseId, step: stepId ?? null } },
+      { detail: { case: caseId, step: stepId } },
     )
     return asked.id
   })
 }
 
-async function assertOfCase(tx: Tx, caseId: string, stepId: string): Promise<void> {
-  const [step] = await tx
-    .select({ id: resetSteps.id })
+/** The case whose reset has this step. @throws {AppError} not_found */
+async function findCaseOf(tx: Tx, stepId: string): Promise<string> {
+  const [row] = await tx
+    .select({ caseId: resets.caseId })
     .from(resetSteps)
     .innerJoin(resets, eq(resets.id, resetSteps.resetId))
-    .where(and(eq(resetSteps.id, stepId), eq(resets.caseId, caseId)))
-  if (!step) throw new AppError('not_found', 'not_found')
+    .where(eq(resetSteps.id, stepId))
+  if (!row) throw new AppError('not_found', 'not_found')
+  return row.caseId
 }

@@ -5,7 +5,7 @@ import { swapEntries, swaps } from '@/db/schema/swaps'
 import { waves } from '@/db/schema/waves'
 import { readGate } from '@/lib/domain/gate'
 import { belongsInBaseline } from '@/lib/domain/method'
-import { advance } from '@/lib/domain/swap'
+import { advance, knownOf } from '@/lib/domain/swap'
 import { readEvidence } from '@/lib/queries/evidence'
 import type { Work } from '@/lib/transact'
 
@@ -40,6 +40,7 @@ export async function settleSwap(work: Work, personId: string): Promise<void> {
     'swap.advanced',
     { kind: 'swap', id: swap.id, oid: entraId },
     {
+      known: knownOf(state, gate),
       detail: { from: swap.state, to: state, levels: levels.join(' ') },
       decision: { rule: 'advance', approvals: [] },
     },

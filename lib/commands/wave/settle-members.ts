@@ -101,7 +101,10 @@ export async function askBaselines(work: Work, members: readonly Member[]): Prom
     await work.tx
       .insert(looks)
       .values(some.map(({ personId, at }) => ({ personId, askedAt: at })))
-      .onConflictDoUpdate({ target: looks.personId, set: { askedAt: sql`excluded.asked_at` } })
+      .onConflictDoUpdate({
+        target: looks.personId,
+        set: { askedAt: sql`excluded.asked_at`, askedById: null, failureCount: 0 },
+      })
   }
   await work.enqueueMany(
     'methods.look',

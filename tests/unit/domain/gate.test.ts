@@ -182,6 +182,16 @@ describe('a second way in', () => {
     expect(level(used, 'prepared')).toMatchObject({ reachedAt: at(6), known: 'proved' })
   })
 
+  test('is not tested by an approval that the old phone could have given, unless Microsoft names it', () => {
+    const tablet = method('tablet')
+    const early = { signIns: [signIn(6)], methods: [method('old', { goneAt: at(20) }), tablet] }
+    expect(level(withWay(tablet, early), 'prepared')?.reason).toBe('second_way_untested')
+    const named = method('tablet', { lastUsedAt: at(7) })
+    expect(level(withWay(tablet, { methods: [method('old'), named] }), 'prepared')).toMatchObject({
+      reachedAt: at(7),
+    })
+  })
+
   test('is not a number that goes, nor text messages after Microsoft ended them', () => {
     const sim = method('sim', { kind: 'phone' })
     expect(level(withWay(sim), 'prepared')?.reason).toBe('second_way_untested')

@@ -1,13 +1,20 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { POST } from '@/app/api/preferences/route'
 
 const own = 'http://localhost:3000'
 
+/** What Next would hand to `headers()` while the request is under way. */
+const underWay = vi.hoisted(() => ({ headers: new Headers() }))
+vi.mock('next/headers', () => ({ headers: async () => underWay.headers, cookies: async () => new Map() }))
+
+afterEach(() => vi.unstubAllEnvs())
+
 function post(form: Record<string, string>, headers: Record<string, string> = {}) {
+  underWay.headers = new Headers({ origin: own, ...headers })
   return POST(
     new Request(`${own}/api/preferences`, {
       method: 'POST',
-      headers: { host: 'localhost:3000', origin: own, ...headers },
+      headers: underWay.headers,
       body: new URLSearchParams(form),
     }),
   )
@@ -23,7 +30,8 @@ test('a choice is remembered for a year, and one is back where one was', async (
 })
 
 test('over https the cookie stays on https', async () => {
-  const answer = await post({ theme: 'dark' }, { origin: 'https://localhost:3000' })
+  vi.stubEnv('PORTAL_URL', 'https://passaggio.example')
+  const answer = await post({ theme: 'dark' }, { origin: 'https://passaggio.example' })
   expect(answer.headers.getSetCookie()[0]).toMatch(/; Secure$/)
 })
 

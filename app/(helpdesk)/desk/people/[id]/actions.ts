@@ -1,0 +1,10 @@
+'use server'
+
+import type { Route } from 'next'
+import { openCase } from '@/lib/commands/case/open-case'
+import { askLook } from '@/lib/commands/methods/ask-look'
+import { formAction } from '@/lib/web/action'
+
+export const readNowAction = formAction(askLook)
+
+export const openCaseAction = formAction(openCase, (caseId) => `/desk/cases/${caseId}` as Route) // our own page

@@ -1,0 +1,14 @@
+'use server'
+
+import { askSync } from '@/lib/commands/directory/ask-sync'
+import { confirmLeavers, rejectLeavers } from '@/lib/commands/directory/decide-leavers'
+import { endOthersSession } from '@/lib/commands/session/end-others-session'
+import { changeSetting } from '@/lib/commands/settings/change-setting'
+import { formAction, watchAction } from '@/lib/web/action'
+
+export const endSessionAction = formAction(endOthersSession)
+export const changeSettingAction = formAction(changeSetting)
+export const askSyncAction = formAction(askSync)
+export const confirmLeaversAction = formAction(confirmLeavers)
+export const rejectLeaversAction = formAction(rejectLeavers)
+export const lookAgainAction = watchAction(async () => undefined)

@@ -1,0 +1,33 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import type { ButtonProps } from '@/components/ui/button'
+import { FormErrors } from '@/components/ui/form-errors'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { useForm } from '@/components/ui/use-form'
+import type { FormAction } from '@/lib/web/answer'
+
+/** One button that does one thing, with what it needs to know hidden in it. */
+export function PlainForm({ action, label, variant = 'primary', hidden = {}, refusal }: Props) {
+  const { run, problems } = useForm(action)
+  return (
+    <form action={run} className="flex flex-col items-start gap-3">
+      <FormErrors errors={problems} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <SubmitButton variant={variant} refusal={refusal ?? null}>
+        {label}
+      </SubmitButton>
+    </form>
+  )
+}
+
+type Props = {
+  action: FormAction
+  label: ReactNode
+  variant?: ButtonProps['variant']
+  hidden?: Record<string, string>
+  /** Why it cannot be pressed now. */
+  refusal?: string | null
+}

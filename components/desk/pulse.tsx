@@ -1,0 +1,40 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
+import { useEffect } from 'react'
+import { fetchView } from '@/components/desk/fetch-view'
+import { QueryProvider } from '@/components/desk/query-provider'
+
+const everyMs = 2_500
+
+/** Looks every few seconds whether what the page shows has changed, and has it read again when it has. Shows nothing. */
+export function Pulse(props: Props) {
+  return (
+    <QueryProvider>
+      <Beat {...props} />
+    </QueryProvider>
+  )
+}
+
+function Beat({ path, version }: Props) {
+  const router = useRouter()
+  const { data } = useQuery({
+    queryKey: ['pulse', path],
+    queryFn: ({ signal }) => fetchView<{ version: string }>(path, signal),
+    refetchInterval: everyMs,
+    initialData: { version },
+  })
+  const hasChanged = data.version !== version
+  useEffect(() => {
+    if (hasChanged) router.refresh()
+  }, [hasChanged, router])
+  return null
+}
+
+type Props = {
+  /** A GET route that answers `{ version }`. */
+  path: string
+  /** Of what the page shows. */
+  version: string
+}

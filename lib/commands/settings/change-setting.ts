@@ -1,0 +1,76 @@
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { settings } from '@/db/schema/settings'
+import type { PersonActor } from '@/lib/domain/actor'
+import type { AuditExtra } from '@/lib/domain/audit-event'
+import { accountsIn, breakGlassMax, namesAccount, type Settings } from '@/lib/domain/settings'
+import { parse } from '@/lib/parse'
+import { readSettings } from '@/lib/queries/settings'
+import { transact, type Work } from '@/lib/transact'
+
+const Input = z.discriminatedUnion('name', [
+  // A box that is not ticked sends nothing.
+  z.object({ name: z.literal('removeHere'), value: z.literal('yes').optional() }),
+  z.object({
+    name: z.literal('breakGlass'),
+    value: z
+      .string()
+      .transform(accountsIn)
+      .refine((accounts) => accounts.every(namesAccount), 'account_malformed')
+      .refine((accounts) => accounts.length <= breakGlassMax, 'accounts_too_many'),
+  }),
+])
+
+/**
+ * An Owner sets how the portal works. Which accounts were put on or off the list of emergency accounts goes
+ * into the personal part of the event.
+ *
+ * @throws {AppError} forbidden — not an Owner, or the sign-in is too old · invalid — a line names no account
+ */
+export async function changeSetting(actor: PersonActor, input: z.input<typeof Input>): Promise<void> {
+  const wanted = parse(Input, input)
+  await transact(actor, async (work) => {
+    work.permit('settings.change')
+    const current = await lockSettings(work)
+    if (wanted.name === 'removeHere') {
+      const to = wanted.value === 'yes'
+      if (to === current.removeHere) return work.unchanged()
+      await write(work, actor, { name: 'removeHere', value: to })
+      return record(work, 'removeHere', { detail: { from: current.removeHere, to } })
+    }
+    const change = compare(current.breakGlass, wanted.value)
+    if (change.added.length + change.removed.length === 0) return work.unchanged()
+    await write(work, actor, { name: 'breakGlass', value: wanted.value })
+    return record(work, 'breakGlass', {
+      detail: { added: change.added.length, removed: change.removed.length, count: wanted.value.length },
+      personal: { added: change.added.join(' ') || null, removed: change.removed.join(' ') || null },
+    })
+  })
+}
+
+/** No row may exist yet, so the table's lock stands in: two Owners at once take turns. */
+async function lockSettings({ tx }: Work): Promise<Settings> {
+  await tx.execute(sql`select pg_advisory_xact_lock(7413)`)
+  return readSettings(tx)
+}
+
+type NewValue = { [Name in keyof Settings]: { name: Name; value: Settings[Name] } }[keyof Settings]
+
+async function write({ tx, now }: Work, actor: PersonActor, { name, value }: NewValue): Promise<void> {
+  const row = { value, changedAt: now, changedById: actor.personId }
+  await tx
+    .insert(settings)
+    .values({ name, ...row })
+    .onConflictDoUpdate({ target: settings.name, set: row })
+}
+
+function record({ record: say }: Work, name: keyof Settings, extra: AuditExtra): void {
+  say('settings.changed', { kind: 'setting', id: name }, extra)
+}
+
+function compare(before: readonly string[], after: readonly string[]) {
+  return {
+    added: after.filter((account) => !before.includes(account)),
+    removed: before.filter((account) => !after.includes(account)),
+  }
+}

@@ -1,0 +1,41 @@
+import { sweepQueue } from '@/lib/commands/queue/sweep-queue'
+import { beat } from '@/lib/commands/worker/beat'
+import type { AppHealth } from '@/lib/graph/health'
+import { log } from '@/lib/log'
+import { sweepResets } from './reset-sweep'
+
+const BEAT_MS = 10_000
+const SWEEP_MS = 15_000
+
+/**
+ * What a worker does by the clock: says that it lives, and asks for what is due or was lost. Begins at once.
+ * A turn that fails is told, and the next one comes in its time. Returns what ends it.
+ */
+export function keepRhythm(graphSeen: () => ReadonlyMap<string, AppHealth>): () => void {
+  const stops = [
+    every(BEAT_MS, 'worker.beat', () => {
+      const graph = [...graphSeen()].map(([app, seen]) => ({ app, ...seen }))
+      return beat({ kind: 'job', name: 'worker.beat' }, { name: 'worker', graph })
+    }),
+    every(SWEEP_MS, 'queue.sweep', () => sweepQueue({ kind: 'job', name: 'queue.sweep' })),
+    every(SWEEP_MS, 'reset.sweep', () => sweepResets({ kind: 'job', name: 'reset.sweep' })),
+  ]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
+
+/** One turn at a time: the next begins `ms` after the last one ended. */
+function every(ms: number, name: string, turn: () => Promise<void>): () => void {
+  let timer: NodeJS.Timeout | null = null
+  let isStopped = false
+  const go = async () => {
+    await turn().catch((error) => log('warn', `${name}.failed`, { error }))
+    if (!isStopped) timer = setTimeout(go, ms)
+  }
+  void go()
+  return () => {
+    isStopped = true
+    if (timer) clearTimeout(timer)
+  }
+}

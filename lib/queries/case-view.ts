@@ -1,0 +1,108 @@
+import { eq } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { db } from '@/db/client'
+import { cases } from '@/db/schema/desk'
+import { people } from '@/db/schema/people'
+import { resets } from '@/db/schema/resets'
+import { readClock } from '@/lib/clock'
+import type { PersonActor } from '@/lib/domain/actor'
+import { closeCaseRefusal, takeRefusal } from '@/lib/domain/case'
+import { judge } from '@/lib/domain/permissions'
+import { AppError } from '@/lib/errors'
+import type { MessageCode } from '@/lib/i18n/messages'
+import { parseId } from '@/lib/parse'
+import { type CallerView, getCaller, versionOfCaller } from './caller'
+import { type CaseRow, getCaseRow } from './cases'
+import { requireDeskStaff } from './desk-staff'
+import type { PlanView } from './reset-plan'
+import type { ResetView } from './resets'
+import { findVerification, type VerificationView } from './verifications'
+
+/** A case with everything an agent decides on. */
+export type CaseView = {
+  row: CaseRow
+  caller: CallerView
+  ticket: string | null
+  /** Who opened it: the person, or an agent. */
+  openedBy: { name: string; isPerson: boolean }
+  /** Where the person was when they asked; codes and counts. */
+  context: Record<string, string | number | boolean | null>
+  verification: VerificationView | null
+  /** Why each thing cannot be done now, or null when it can. */
+  refusals: { take: MessageCode | null; close: MessageCode | null; verify: MessageCode | null }
+}
+
+const openers = alias(people, 'openers')
+const managers = alias(people, 'managers')
+
+/** @throws {AppError} not_found — absent, or not for this actor */
+export async function getCase(actor: PersonActor, caseId: string): Promise<CaseView> {
+  requireDeskStaff(actor)
+  const [row] = await db
+    .select({ found: cases, person: people, manager: managers, openedBy: openers.displayName })
+    .from(cases)
+    .innerJoin(people, eq(people.id, cases.personId))
+    .innerJoin(openers, eq(openers.id, cases.openedById))
+    .leftJoin(managers, eq(managers.id, people.managerId))
+    .where(eq(cases.id, parseId(caseId)))
+  if (!row) throw new AppError('not_found', 'not_found')
+  const { found, person, manager, openedBy } = row
+  const caller = await getCaller(actor, person.id)
+  const verification = await findVerification(actor, found.id, { person, manager })
+
+  return {
+    row: await getCaseRow(actor, found.id),
+    caller,
+    ticket: found.ticket,
+    openedBy: { name: openedBy, isPerson: found.openedById === found.personId },
+    context: found.context,
+    verification,
+    refusals: await readRefusals(actor, found, verification),
+  }
+}
+
+async function readRefusals(
+  actor: PersonActor,
+  found: typeof cases.$inferSelect,
+  verification: VerificationView | null,
+): Promise<CaseView['refusals']> {
+  const now = readClock()
+  const may = (permission: 'case.take' | 'case.close' | 'verification.start') =>
+    judge(actor, now, permission, found) === 'allowed' ? null : 'denied'
+  const isUnderWay = verification?.state === 'gathering' || verification?.state === 'verified'
+  const hasOpenReset = listHasOpen(await db.select().from(resets).where(eq(resets.caseId, found.id)))
+  return {
+    take: may('case.take') ?? takeRefusal(found, actor.personId),
+    close: may('case.close') ?? closeCaseRefusal(found, { hasOpenReset }),
+    verify:
+      may('verification.start') ??
+      (found.state === 'closed' ? 'case_closed' : null) ??
+      (isUnderWay ? 'verification_open' : null),
+  }
+}
+
+function listHasOpen(rows: readonly (typeof resets.$inferSelect)[]): boolean {
+  return rows.some(({ endedAt }) => endedAt === null)
+}
+
+/** Differs when something about the case that changes while one looks has changed; a reset's steps look after themselves. */
+export function versionOfCase(
+  { row, caller, verification, refusals }: CaseView,
+  { plan, reset }: { plan: PlanView; reset: ResetView | null },
+): string {
+  return [
+    row.stage,
+    row.agent?.name,
+    verification?.id,
+    verification?.state,
+    verification?.options.map(({ given, asked }) => [given?.at, asked?.at, asked?.answer].join()).join(),
+    Object.values(refusals).join(),
+    plan.locked,
+    plan.isAsking,
+    plan.answeredAt,
+    plan.refusal,
+    reset?.id,
+    reset?.endedAt,
+    versionOfCaller(caller),
+  ].join('|')
+}

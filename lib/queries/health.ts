@@ -1,0 +1,56 @@
+import { asc, eq, gt, max } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { auditEvents, auditHead } from '@/db/schema/audit'
+import { graphHealth, heartbeats } from '@/db/schema/sync'
+import { readClock } from '@/lib/clock'
+import { type Health, judgeHealth } from '@/lib/domain/health'
+import { log } from '@/lib/log'
+
+/** How the house is, for anybody who asks: it names nobody. Reads rows only; never throws. */
+export async function readHealth(): Promise<Health> {
+  const seen = await soon(readRows()).catch((error) => {
+    log('warn', 'health.unread', { error })
+    return null
+  })
+  return judgeHealth(seen, readClock())
+}
+
+/** A monitor does not wait for a database that hangs. */
+const PATIENCE_MS = 3_000
+
+function soon<Value>(reading: Promise<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('the database takes too long')), PATIENCE_MS)
+    reading.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
+}
+
+async function readRows() {
+  const [[graph], [beat], [head]] = await Promise.all([
+    db.select().from(graphHealth).where(eq(graphHealth.app, 'reader')),
+    db
+      .select({ at: max(heartbeats.at) })
+      .from(heartbeats)
+      .where(eq(heartbeats.name, 'worker')),
+    db.select().from(auditHead),
+  ])
+  const treeGrewAt = head && head.size > 0 ? head.changedAt : null
+  return {
+    graphAnsweredAt: graph?.answeredAt ?? null,
+    graphFailedAt: graph?.failedAt ?? null,
+    beatAt: beat?.at ?? null,
+    treeGrewAt,
+    eventWaitsSince: treeGrewAt && (await findFirstEventSince(treeGrewAt)),
+  }
+}
+
+/** The web process may not read the waiting line itself. */
+async function findFirstEventSince(at: Date): Promise<Date | null> {
+  const [event] = await db
+    .select({ at: auditEvents.at })
+    .from(auditEvents)
+    .where(gt(auditEvents.at, at.toISOString()))
+    .orderBy(asc(auditEvents.at))
+    .limit(1)
+  return event ? new Date(event.at) : null
+}

@@ -1,0 +1,109 @@
+import { and, asc, eq, gt, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { importRows } from '@/db/schema/imports'
+import { people } from '@/db/schema/people'
+import type { Actor } from '@/lib/domain/actor'
+import { type ImportColumn, type RowProblem, type RowProblemCode, rowProblemCodes } from '@/lib/domain/import'
+import { parseId } from '@/lib/parse'
+import { decodeCursor, encodeCursor } from './cursor'
+import { requirePlanReader } from './plan-room'
+
+export type ImportRowView = {
+  id: string
+  line: number
+  cells: Partial<Record<ImportColumn, string>>
+  personName: string | null
+  personId: string | null
+  problems: RowProblem[]
+}
+
+export type ImportRowFilter = { show: 'problems' | 'sound' | null; problem: RowProblemCode | null }
+
+export type ImportRowPage = { rows: ImportRowView[]; next: string | null }
+
+const pageSize = 50
+
+/** The filter that an import's address asks for. */
+export function readRowFilter(params: Record<string, string | string[] | undefined>): ImportRowFilter {
+  return {
+    show: params.show === 'problems' || params.show === 'sound' ? params.show : null,
+    problem: rowProblemCodes.find((code) => code === params.problem) ?? null,
+  }
+}
+
+/**
+ * Rows of a checked file, those with a problem first, then by line, 50 to a page.
+ *
+ * @throws {AppError} not_found — not for this role
+ */
+export async function listImportRows(
+  actor: Actor,
+  importId: string,
+  filter: ImportRowFilter,
+  after?: string | null,
+): Promise<ImportRowPage> {
+  requirePlanReader(actor)
+  const place = decodeCursor(after, 2)
+  const rows = await selectRows(parseId(importId), filter, place)
+  const shown = rows.slice(0, pageSize)
+  const last = shown.at(-1)
+  return {
+    rows: shown,
+    next:
+      rows.length > pageSize && last
+        ? encodeCursor([String(last.problems.length === 0), String(last.line)])
+        : null,
+  }
+}
+
+async function selectRows(importId: string, { show, problem }: ImportRowFilter, place: string[] | null) {
+  const key = sql`((not ${importRows.hasProblem}), ${importRows.line})`
+  const edge = place && sql`${key} > (${place[0] === 'true'}, ${Number.parseInt(place[1] ?? '0', 10) || 0})`
+  return db
+    .select({
+      id: importRows.id,
+      line: importRows.line,
+      cells: importRows.cells,
+      personName: people.displayName,
+      personId: importRows.personId,
+      problems: importRows.problems,
+    })
+    .from(importRows)
+    .leftJoin(people, eq(people.id, importRows.personId))
+    .where(
+      and(
+        eq(importRows.importId, importId),
+        ...(show ? [eq(importRows.hasProblem, show === 'problems')] : []),
+        ...(problem ? [sql`${importRows.problems} @> ${JSON.stringify([{ code: problem }])}::jsonb`] : []),
+        edge ?? undefined,
+      ),
+    )
+    .orderBy(sql`(not ${importRows.hasProblem})`, importRows.line)
+    .limit(pageSize + 1)
+}
+
+/** Rows with a problem, by line, as many at a time as one asks for. @throws {AppError} not_found — not for this role */
+export async function* eachProblemRow(
+  actor: Actor,
+  importId: string,
+): AsyncGenerator<{ line: number; cells: Record<string, string>; problems: RowProblem[] }> {
+  requirePlanReader(actor)
+  for (let line = 0; ; ) {
+    const rows = await db
+      .select({ line: importRows.line, cells: importRows.cells, problems: importRows.problems })
+      .from(importRows)
+      .where(
+        and(
+          eq(importRows.importId, parseId(importId)),
+          eq(importRows.hasProblem, true),
+          gt(importRows.line, line),
+        ),
+      )
+      .orderBy(asc(importRows.line))
+      .limit(1_000)
+    yield* rows
+    const last = rows.at(-1)
+    if (!last) return
+    line = last.line
+  }
+}

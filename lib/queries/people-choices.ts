@@ -1,0 +1,34 @@
+import { sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { people } from '@/db/schema/people'
+import type { Actor } from '@/lib/domain/actor'
+import { requirePlanReader } from './plan-room'
+
+/** More than that nobody chooses from a list. */
+const choicesMax = 300
+
+export type PeopleChoices = { sites: string[]; departments: string[]; isEmpty: boolean }
+
+/** Every site and department of the directory, by name, up to 300 each; and whether there is anybody at all. */
+export async function listPeopleChoices(actor: Actor): Promise<PeopleChoices> {
+  requirePlanReader(actor)
+  const [sites, departments, [somebody]] = await Promise.all([
+    listDistinct('site'),
+    listDistinct('department'),
+    db.select({ id: people.id }).from(people).limit(1),
+  ])
+  return { sites, departments, isEmpty: !somebody }
+}
+
+/** Jumps from one value to the next in the index: as many steps as there are values, however many people. */
+async function listDistinct(field: 'site' | 'department'): Promise<string[]> {
+  const column = sql.identifier(field)
+  const rows = await db.execute<{ value: string }>(sql`
+    with recursive step as (
+      (select min(${column}) as value from people)
+      union all
+      select (select min(${column}) from people where ${column} > step.value) from step where step.value is not null
+    )
+    select value from step where value is not null limit ${choicesMax}`)
+  return rows.map(({ value }) => value)
+}
