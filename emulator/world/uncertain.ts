@@ -103,7 +103,7 @@ export const firstUncertain: Uncertain = {
     },
     userGone: { status: 404, code: 'userNotFound', message: 'The requested user was not found.' },
   },
-  passAgainstPolicy: 'oneTime',
+  passAgainstPolicy: 'refused',
   methodsLimit: null,
   methodsQueryOptions: 'refused',
   castsNeedHeader: true,

@@ -334,6 +334,17 @@ describe('delta', () => {
   })
 })
 
+// https://learn.microsoft.com/graph/api/user-revokesigninsessions: external users sign in through their home tenant
+test('revoking says true and changes nothing for a guest of another organisation', async () => {
+  const guests = await get(`/v1.0/users?$filter=userType eq 'Guest'&$select=id,signInSessionsValidFromDateTime`)
+  const [{ id, signInSessionsValidFromDateTime }] = guests.body.value
+  const as = await emulator.token('desk', 'Hana')
+  const answer = await emulator.ask(`POST /v1.0/users/${id}/revokeSignInSessions`, { as })
+  expect([answer.status, answer.body.value]).toEqual([200, true])
+  const after = await get(`/v1.0/users/${id}?$select=signInSessionsValidFromDateTime`)
+  expect(after.body.signInSessionsValidFromDateTime).toBe(signInSessionsValidFromDateTime)
+})
+
 test('/me is the person a token names, in every path', async () => {
   const as = await emulator.token('desk', 'Hana')
   const me = async (rest: string) => (await emulator.ask(`GET /v1.0/me${rest}`, { as })).body
