@@ -1,6 +1,5 @@
 import * as z from 'zod'
 
-import { appNames } from '../world/apps'
 import { isoAt, realNow } from '../world/clock'
 import { writeLedger } from '../world/ledger'
 import { addPerson, deletePerson, restorePerson } from '../world/people'
@@ -100,26 +99,6 @@ export const tenantControls: ControlRoute[] = [
       if (includeContexts) policy.applications.includeContexts = includeContexts
       saveTenant(world)
       return policy
-    },
-  },
-  {
-    verb: 'PUT',
-    pattern: /^\/apps\/(?<app>\w+)\/optional-claims$/,
-    run({ world }, { params, body }) {
-      const app = z.enum(appNames).parse(params.app)
-      world.tenant.optionalClaims[app] = z.array(z.enum(['amr', 'auth_time', 'acrs'])).parse(body)
-      saveTenant(world)
-    },
-  },
-  {
-    verb: 'PUT',
-    pattern: /^\/apps\/(?<app>\w+)\/assignments$/,
-    run({ world }, { params, body }) {
-      const app = z.enum(appNames).parse(params.app)
-      const people = z.array(z.string()).nullable().parse(body)
-      if (people === null) delete world.tenant.appAssignments[app]
-      else world.tenant.appAssignments[app] = people.map((name) => personNamed(world, name).id)
-      saveTenant(world)
     },
   },
   {

@@ -72,11 +72,11 @@ function change(visit: Visit, verb: string | undefined, id: string | undefined):
  * helps, or a place the policy leaves out.
  */
 function mayChange({ world, person, isFresh }: Visit): boolean {
-  return isFresh || (choicesOf(person).length === 0 && !isRegistrationGuarded(world, person))
+  return isFresh || (choicesOf(world, person).length === 0 && !isRegistrationGuarded(world, person))
 }
 
 function proveFirst({ world, exchange, person }: Visit): boolean {
-  if (choicesOf(person).length === 0) return sendHtml(exchange, blockedPage(world, person), 403)
+  if (choicesOf(world, person).length === 0) return sendHtml(exchange, blockedPage(world, person), 403)
   const returnTo = exchange.request.method === 'POST' ? `${securityHome}/add` : exchange.url.pathname
   const begun = {
     appName: 'Security info',
