@@ -1,6 +1,7 @@
 import * as z from 'zod'
 
 import {
+  addOtherAccount,
   beginRecovery,
   reinstallApp,
   setIcloudSwitch,
@@ -80,6 +81,14 @@ const phoneActions: Record<string, (world: World, phoneId: string, body: unknown
   'turn-off-backup': turnOffBackup,
   'reinstall-app': reinstallApp,
   'update-app': updateApp,
+  'add-other-account': (world, phoneId, body) =>
+    addOtherAccount(
+      world,
+      phoneId,
+      z
+        .object({ issuer: z.string(), label: z.string(), totpSecret: z.string().regex(/^[A-Z2-7]+$/) })
+        .parse(body),
+    ),
   'icloud-switch': (world, phoneId, body) => {
     const { name, isOn } = z
       .object({ name: z.enum(['drive', 'keychain', 'backup', 'authenticator']), isOn: z.boolean() })
