@@ -101,6 +101,9 @@ const phoneActions: Record<string, (world: World, phoneId: string, body: unknown
     const { id, number } = z.object({ id: z.string(), number: z.number() }).parse(body)
     return { outcome: answerRegistration(world, phoneId, id, number) }
   },
+  'deny-registration': (world, phoneId, body) => ({
+    outcome: answerRegistration(world, phoneId, z.object({ id: z.string() }).parse(body).id, 'deny'),
+  }),
   'move-sim': (world, phoneId, body) => {
     const { to } = z.object({ to: z.string() }).parse(body)
     moveSim(world, phoneId, phoneNamed(world, personNamed(world, phoneId.split('~')[0] ?? ''), to))
