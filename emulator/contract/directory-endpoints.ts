@@ -86,6 +86,12 @@ export const directoryEndpoints: readonly Endpoint[] = [
     { options: '$select $top', selectable: people.selectableObject },
   ),
   list(
+    'GET /directory/administrativeUnits/{unit}/members/microsoft.graph.user',
+    'administrativeunit-list-members',
+    people.user,
+    { options: '$select $top', selectable: people.selectableUser },
+  ),
+  list(
     'GET /directory/administrativeUnits/{unit}/scopedRoleMembers',
     'administrativeunit-list-scopedrolemembers',
     people.scopedRole,

@@ -8,7 +8,7 @@ import {
   removeEvent,
   type ZonedTime,
 } from '../world/calendar'
-import { pageAnswer } from './paging'
+import { pageAnswer, selected } from './paging'
 import { writeEffect } from './record'
 import { type AllowedRequest, badRequest, contextOf, type GraphAnswer, GraphError } from './request'
 import { getTarget } from './users'
@@ -52,7 +52,7 @@ export function getEvent(request: AllowedRequest, params: Params): GraphAnswer {
   const event = eventOf(request, params)
   return {
     status: 200,
-    body: { '@odata.context': entityContext(request, event), ...eventView(event) },
+    body: { '@odata.context': entityContext(request, event), ...selected(eventView(event), request) },
   }
 }
 

@@ -3,7 +3,7 @@ import { personAt } from '../world/people'
 import { liveAssignments } from '../world/roles'
 import type { Group } from '../world/tenant'
 import { requireAdvanced, requireAdvancedWords } from './advanced'
-import { directoryRole, directorySize, groupView, typed, unitView } from './directory-views'
+import { directoryRole, directorySize, groupView, typed, unitView, type View } from './directory-views'
 import { objectsAnswer } from './memberships'
 import { listAnswer, nextLink, pageAnswer, readSkipToken, readTop, selected } from './paging'
 import { type AllowedRequest, contextOf, type GraphAnswer, isEventual, notFound } from './request'
@@ -119,23 +119,24 @@ export function listUnitMembers(request: AllowedRequest, { unit: id = '', cast }
   const { world } = request
   const unit = world.tenant.administrativeUnits.find((candidate) => candidate.id === id)
   if (!unit) throw notFound(id)
-  requireAdvanced(request, cast)
+  requireAdvanced(request, cast === 'microsoft.graph.user' ? undefined : cast)
   const top = readTop(request, 100, 999)
   const names = selection(request)
-  const value: unknown[] = []
-  for (let index = readSkipToken(request); index < world.nextIndex; index += 1) {
+  const context = { '@odata.context': contextOf(request, cast === undefined ? 'directoryObjects' : 'users') }
+  const value: View[] = []
+  const holdsAny = cast === undefined || cast === 'microsoft.graph.user'
+  for (let index = readSkipToken(request); holdsAny && index < world.nextIndex; index += 1) {
     const person = personAt(world, index)
     if (!person || !isInUnit(unit, person)) continue
-    if (value.length === top) {
-      const link = { '@odata.nextLink': nextLink(request, index) }
+    if (value.length === top)
       return {
         status: 200,
-        body: { '@odata.context': contextOf(request, 'directoryObjects'), ...link, value },
+        body: { ...context, '@odata.nextLink': nextLink(request, index), value },
       }
-    }
-    value.push(typed('user', userView(request, person, names)))
+    const view = userView(request, person, names)
+    value.push(cast === undefined ? typed('user', view) : view)
   }
-  return { status: 200, body: { '@odata.context': contextOf(request, 'directoryObjects'), value } }
+  return { status: 200, body: { ...context, value } }
 }
 
 /** GET /directory/administrativeUnits/{unit}/scopedRoleMembers. */

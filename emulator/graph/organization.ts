@@ -1,7 +1,7 @@
 import { isoAt } from '../world/clock'
 import { domainName } from '../world/sites'
 import type { World } from '../world/world'
-import { listAnswer } from './paging'
+import { listAnswer, selected } from './paging'
 import { type AllowedRequest, contextOf, type GraphAnswer, notFound } from './request'
 
 type Params = Record<string, string>
@@ -21,7 +21,10 @@ export function listDomains(request: AllowedRequest): GraphAnswer {
 export function getDomain(request: AllowedRequest, { domain = '' }: Params): GraphAnswer {
   const found = domains(request.world).find(({ id }) => id === domain.toLowerCase())
   if (!found) throw notFound(domain)
-  return { status: 200, body: { '@odata.context': contextOf(request, 'domains/$entity'), ...found } }
+  return {
+    status: 200,
+    body: { '@odata.context': contextOf(request, 'domains/$entity'), ...selected(found, request) },
+  }
 }
 
 function domains({ tenant }: World) {

@@ -2,7 +2,7 @@ import { groupsOf } from '../world/memberships'
 import { roleIds, roleName } from '../world/role-ids'
 import { liveAssignments } from '../world/roles'
 import type { RoleAssignment, RoleEligibility } from '../world/tenant'
-import { listAnswer, readFilter } from './paging'
+import { listAnswer, readFilter, selected } from './paging'
 import { type AllowedRequest, badRequest, contextOf, type GraphAnswer, isEventual, notFound } from './request'
 import { userView } from './user-view'
 import { getTarget } from './users'
@@ -29,7 +29,7 @@ export function getDefinition(request: AllowedRequest, { role = '' }: Record<str
   const found = definitions(request).find(({ id }) => id === role)
   if (!found) throw notFound(role)
   const context = contextOf(request, 'roleManagement/directory/roleDefinitions/$entity')
-  return { status: 200, body: { '@odata.context': context, ...found } }
+  return { status: 200, body: { '@odata.context': context, ...selected(found, request) } }
 }
 
 function definitions({ version }: AllowedRequest) {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { type Emulator, openEmulator } from './emulator'
-import { permissionTable, type Row } from './permission-table'
+import { everyPermission, permissionTable, type Row } from './permission-table'
 
 let emulator: Emulator
 beforeAll(async () => {
@@ -10,12 +10,6 @@ beforeAll(async () => {
   await emulator.control('PUT /person/Olga/roles', ['Global Administrator'])
 })
 afterAll(() => emulator.stop())
-
-const everyPermission = [
-  ...new Set(
-    permissionTable.flatMap(({ application, delegated, own = [] }) => [...application, ...delegated, ...own]),
-  ),
-]
 
 type As = { app: string; person?: string }
 

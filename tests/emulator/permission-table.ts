@@ -198,3 +198,9 @@ const methodRows: Row[] = [
 ]
 
 export const permissionTable: readonly Row[] = [...directoryRows, ...serviceRows, ...methodRows]
+
+export const everyPermission = [
+  ...new Set(
+    permissionTable.flatMap(({ application, delegated, own = [] }) => [...application, ...delegated, ...own]),
+  ),
+]
