@@ -34,7 +34,6 @@ test('a file of 10,000 people is checked, imported and published in seconds', as
   expect(answer.isChanged).toBe(false)
   await publishWave(planner, { waveId: wave.id })
   const t3 = performance.now()
-  console.log(t1 - t0, t2 - t1, t3 - t2)
   const states = await db
     .select({ state: swaps.state, count: sql<number>`count(*)::int` })
     .from(swaps)
