@@ -35,7 +35,11 @@ export function CallerMethods({ caller }: { caller: CallerView }) {
           ),
         },
         { key: 'owner', header: t('col_owner'), cell: (method) => <OwnerOf method={method} /> },
-        { key: 'first', header: t('col_first'), cell: ({ firstSeenAt }) => <Time at={firstSeenAt} style="day" /> },
+        {
+          key: 'first',
+          header: t('col_first'),
+          cell: ({ firstSeenAt }) => <Time at={firstSeenAt} style="day" />,
+        },
         {
           key: 'used',
           header: t('col_used'),
