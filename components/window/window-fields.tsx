@@ -13,7 +13,7 @@ export function WindowFields({ error, value, sites, zones, zone }: Props) {
     defaultValue: value(name, fallback),
   })
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
+    <div className="grid items-end gap-4 sm:grid-cols-2">
       <TextInput {...field('site')} label={t('site')} hint={t('siteHint')} list="window-sites" />
       <DateTimeInput {...field('day')} label={t('day')} />
       <TextInput {...field('start', '09:00')} label={t('start')} type="time" className="tabular" />
