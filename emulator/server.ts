@@ -18,6 +18,12 @@ export async function startServer(options: Options): Promise<Running> {
   const graph = mountGraph(world, signIn)
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    if (!isLoopback(request)) {
+      response
+        .writeHead(421, { 'content-type': 'text/plain; charset=utf-8' })
+        .end('Not a name of this computer.\n')
+      return
+    }
     if (await handleControl(request, response, { world, origin, signIn })) return
     if (await graph(request, response)) return
     if (await signIn.handle(request, response)) return
@@ -38,6 +44,12 @@ export async function startServer(options: Options): Promise<Running> {
       world.store.close()
     },
   }
+}
+
+/** A page on the internet can make its own name point here; nothing is answered under such a name. */
+function isLoopback({ headers }: IncomingMessage): boolean {
+  const name = URL.parse(`http://${headers.host ?? ''}`)?.hostname ?? ''
+  return ['localhost', '127.0.0.1', '[::1]'].includes(name)
 }
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>

@@ -38,20 +38,18 @@ function pinnedNode() {
 
 /** Signals reach the child once, through us: it stops its own children in order and we leave with its answer. */
 function handOver(name, words, nodeFolder) {
-  const folders = [nodeFolder, path.join(root, 'node_modules', '.bin'), process.env.PATH]
-  const child = spawn(
-    nodeFolder ? path.join(nodeFolder, 'node') : process.execPath,
-    ['--import', 'tsx', `scripts/${name}.ts`, ...words],
-    {
-      stdio: 'inherit',
-      detached: true,
-      env: {
-        ...process.env,
-        PATH: folders.filter(Boolean).join(path.delimiter),
-        DEMO_BEGAN_MS: String(began),
-      },
+  // Children say `node`, and must get the one that was chosen, not what stands in node_modules/.bin.
+  const chosen = nodeFolder ?? path.dirname(process.execPath)
+  const folders = [chosen, path.join(root, 'node_modules', '.bin'), process.env.PATH]
+  const child = spawn(path.join(chosen, 'node'), ['--import', 'tsx', `scripts/${name}.ts`, ...words], {
+    stdio: 'inherit',
+    detached: true,
+    env: {
+      ...process.env,
+      PATH: folders.join(path.delimiter),
+      DEMO_BEGAN_MS: String(began),
     },
-  )
+  })
   child.once('error', (error) => leave(`Could not start scripts/${name}.ts: ${error.message}`))
   child.once('exit', (code) => process.exit(code ?? 1))
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))

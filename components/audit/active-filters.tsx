@@ -1,9 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { filterQuery, isFiltered } from '@/components/audit/filter-query'
 import { sentenceKey } from '@/components/audit/sentence-key'
-import { useGroupName } from '@/components/audit/type-select'
 import { FilterChips } from '@/components/ui/filter-chips'
-import { groupOf, isAuditType } from '@/lib/domain/audit-groups'
+import { findGroup, isAuditType } from '@/lib/domain/audit-groups'
 import { useTime } from '@/lib/i18n/use-time'
 import type { Match, ReadFilter, TypedFilter } from '@/lib/queries/audit-filter'
 
@@ -26,10 +25,14 @@ export function ActiveFilters({ read }: { read: Omit<ReadFilter, 'filter'> }) {
 
 function useLabels({ typed, actor, subject, at }: Omit<ReadFilter, 'filter'>) {
   const t = useTranslations('audit')
-  const groupName = useGroupName()
+  const group = findGroup(typed.type)
   const { time } = useTime(typed.zone)
   const labels: Record<Exclude<keyof TypedFilter, 'zone'>, string> = {
-    type: isAuditType(typed.type) ? t(`types.${sentenceKey(typed.type)}`) : groupName(groupOf(typed.type)),
+    type: isAuditType(typed.type)
+      ? t(`types.${sentenceKey(typed.type)}`)
+      : group
+        ? t(`groups.${group.name}`)
+        : '',
     actor: t('whoChip', { name: namesIn(actor, typed.actor) }),
     subject: t('whomChip', { name: namesIn(subject, typed.subject) }),
     known: typed.known && t(`knownHow.${typed.known}`),

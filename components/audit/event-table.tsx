@@ -19,7 +19,7 @@ export function EventTable({ events, zone, empty }: Props) {
     { key: 'who', header: t('who'), cell: ({ actor }) => <Who actor={actor} /> },
     { key: 'what', header: t('what'), cell: (event) => <What event={event} /> },
     { key: 'whom', header: t('whom'), cell: ({ subject }) => subject && <PersonLink {...subject} /> },
-    { key: 'known', header: t('known'), cell: ({ known, at }) => <KnownMark known={known} at={at} /> },
+    { key: 'known', header: t('known'), cell: (event) => <How event={event} /> },
     { key: 'outcome', header: t('outcome'), cell: ({ outcome }) => <OutcomeMark outcome={outcome} /> },
   ]
   return (
@@ -39,6 +39,14 @@ function When({ id, at, zone }: { id: string; at: string; zone: string }) {
     <TextLink href={{ pathname: `/audit/${id}` }}>
       <Time at={at} style="second" zone={zone} />
     </TextLink>
+  )
+}
+
+function How({ event: { known, at } }: { event: EventView }) {
+  return (
+    <span className="whitespace-nowrap">
+      <KnownMark known={known} at={at} />
+    </span>
   )
 }
 

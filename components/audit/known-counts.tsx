@@ -2,9 +2,9 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { KnownChart } from '@/components/audit/known-chart'
 import { KnownMark } from '@/components/audit/known-mark'
 import { EmptyState } from '@/components/ui/empty-state'
-import { FilterChips } from '@/components/ui/filter-chips'
 import { PageHeader } from '@/components/ui/page-header'
 import { type Column, Table } from '@/components/ui/table'
+import { Tabs } from '@/components/ui/tabs'
 import { TextLink } from '@/components/ui/text-link'
 import { Time } from '@/components/ui/time'
 import type { KnownCounts as View } from '@/lib/queries/audit-known'
@@ -17,13 +17,13 @@ export function KnownCounts({ view, choices }: { view: View; choices: readonly n
   return (
     <>
       <PageHeader title={t('knownTitle')} lead={t('knownLead')} />
-      <FilterChips
+      <Tabs
         label={t('period')}
-        chips={choices.map((choice) => ({
+        tabs={choices.map((choice) => ({
           key: String(choice),
           label: t('lastDays', { days: choice }),
           href: { pathname: '/audit/known', query: { days: choice } },
-          active: choice === days,
+          current: choice === days,
         }))}
       />
       <p className="mb-4 text-ink-soft text-sm">

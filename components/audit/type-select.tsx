@@ -1,4 +1,4 @@
-import { useMessages, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { sentenceKey } from '@/components/audit/sentence-key'
 import { Field, inputStyle } from '@/components/ui/field'
 import { auditGroups } from '@/lib/domain/audit-groups'
@@ -24,10 +24,10 @@ export function TypeSelect({ chosen }: { chosen: string }) {
 
 function Group({ name, types }: (typeof auditGroups)[number]) {
   const t = useTranslations('audit')
-  const label = useGroupName()(name)
+  const label = t(`groups.${name}`)
   return (
     <optgroup label={label}>
-      {types.length > 1 && <option value={`${name}.*`}>{t('allOf', { group: label })}</option>}
+      <option value={`${name}.*`}>{t('allOf', { group: label })}</option>
       {types.map((type) => (
         <option key={type} value={type}>
           {t(`types.${sentenceKey(type)}`)}
@@ -35,10 +35,4 @@ function Group({ name, types }: (typeof auditGroups)[number]) {
       ))}
     </optgroup>
   )
-}
-
-/** Gives a group's name in words. */
-export function useGroupName(): (group: string) => string {
-  const names: Record<string, string> = useMessages().audit.groups
-  return (group) => names[group] ?? group
 }

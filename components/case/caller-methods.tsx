@@ -35,13 +35,13 @@ export function CallerMethods({ caller }: { caller: CallerView }) {
           ),
         },
         { key: 'owner', header: t('col_owner'), cell: (method) => <OwnerOf method={method} /> },
-        { key: 'first', header: t('col_first'), cell: ({ firstSeenAt }) => <Time at={firstSeenAt} /> },
+        { key: 'first', header: t('col_first'), cell: ({ firstSeenAt }) => <Time at={firstSeenAt} style="day" /> },
         {
           key: 'used',
           header: t('col_used'),
           cell: ({ lastUsedAt }) =>
             lastUsedAt ? (
-              <Time at={lastUsedAt} />
+              <Time at={lastUsedAt} style="day" />
             ) : (
               <span className="text-ink-soft">{t('lastUsedNever')}</span>
             ),

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { BaselineForm } from '@/components/swap/baseline-form'
 import { LookState } from '@/components/swap/look-state'
-import type { StepProps } from '@/components/swap/step-card'
+import type { StepProps } from '@/components/swap/step-props'
 import { Notice } from '@/components/ui/notice'
 
 /** What Microsoft shows before anything changes, and whose each entry is. */

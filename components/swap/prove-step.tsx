@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { FreshSignIn } from '@/components/swap/fresh-sign-in'
 import { useMethodName } from '@/components/swap/method-name'
 import { OldPhoneOffForm } from '@/components/swap/old-phone-off-form'
-import type { StepProps } from '@/components/swap/step-card'
+import type { StepProps } from '@/components/swap/step-props'
 import { Notice } from '@/components/ui/notice'
 
 /** A fresh sign-in that only the new phone can answer. */

@@ -1,7 +1,7 @@
 import { ExternalLink } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { LookState } from '@/components/swap/look-state'
-import type { StepProps } from '@/components/swap/step-card'
+import type { StepProps } from '@/components/swap/step-props'
 import { buttonStyle } from '@/components/ui/button-style'
 import { Icon } from '@/components/ui/icon'
 

@@ -4,7 +4,7 @@ import { FreshSignIn } from '@/components/swap/fresh-sign-in'
 import { LookState } from '@/components/swap/look-state'
 import { useMethodName } from '@/components/swap/method-name'
 import { PlainForm } from '@/components/swap/plain-form'
-import type { StepProps } from '@/components/swap/step-card'
+import type { StepProps } from '@/components/swap/step-props'
 import { buttonStyle } from '@/components/ui/button-style'
 import { Icon } from '@/components/ui/icon'
 

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { FreshSignIn } from '@/components/swap/fresh-sign-in'
 import { useMethodName } from '@/components/swap/method-name'
 import { PlainForm } from '@/components/swap/plain-form'
-import type { StepProps } from '@/components/swap/step-card'
+import type { StepProps } from '@/components/swap/step-props'
 import { Watch } from '@/components/swap/watch'
 import { Notice } from '@/components/ui/notice'
 

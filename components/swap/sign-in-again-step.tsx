@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { FreshSignIn } from '@/components/swap/fresh-sign-in'
-import type { StepProps } from '@/components/swap/step-card'
+import type { StepProps } from '@/components/swap/step-props'
 import { Notice } from '@/components/ui/notice'
 
 /** One more sign-in, now that nothing of the old phone is left to give it. */

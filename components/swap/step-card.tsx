@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { MoveActions } from '@/components/swap/actions'
 import { BaselineStep } from '@/components/swap/baseline-step'
 import { DevicesForm } from '@/components/swap/devices-form'
 import { OthersForm } from '@/components/swap/others-form'
@@ -10,17 +9,9 @@ import { RemoveStep } from '@/components/swap/remove-step'
 import { RestoreStep } from '@/components/swap/restore-step'
 import { SecondWayStep } from '@/components/swap/second-way-step'
 import { SignInAgainStep } from '@/components/swap/sign-in-again-step'
+import type { StepProps } from '@/components/swap/step-props'
 import { Messages } from '@/components/ui/messages'
 import { type Step, stepMinutes } from '@/lib/domain/step'
-import type { Edition } from '@/lib/guides/editions'
-import type { MySwapView } from '@/lib/queries/my-swap'
-
-export type StepProps = {
-  swap: MySwapView
-  edition: Edition | null
-  securityInfoUrl: string
-  actions: MoveActions
-}
 
 /** The one step that is next: why, what to do, and what counts as done. */
 export function StepCard(props: StepProps) {

@@ -4,13 +4,14 @@ import { type Fault, takeFault } from './faults'
 import { isOwn } from './method-access'
 import { requirePermission } from './permissions'
 import { errorAnswer, type GraphAnswer, GraphError, type GraphRequest } from './request'
-import { findRoute, type Route } from './routes'
+import type { Route } from './route'
+import { findRoute } from './routes'
 import { throttle, tooMany } from './throttle'
 
 /** What became of one call, and the fault that was to strike it. */
 export type Answered = { answer: GraphAnswer; fault: Fault | null }
 
-export type Striking = {
+type Striking = {
   isBatchItem: boolean
   /** Strikes before the call is carried out; resolves false when there will be no answer at all. */
   before(fault: Fault, request: GraphRequest): Promise<boolean>

@@ -124,7 +124,7 @@ function isPerson(request: GraphRequest, wanted: string, callerId: string | null
 }
 
 /** The app in the token, unverified: good enough to aim a fault. */
-export function appIdOf({ headers }: GraphRequest): string | null {
+function appIdOf({ headers }: GraphRequest): string | null {
   try {
     const payload: unknown = JSON.parse(
       Buffer.from(headers.authorization?.split('.')[1] ?? '', 'base64url').toString(),

@@ -6,7 +6,7 @@ import type { Version } from './request'
 type View = Record<string, unknown>
 
 /** How a method is shown: to whom, and in which version. */
-export type Viewing = { world: World; version: Version; masksPhones: boolean }
+type Viewing = { world: World; version: Version; masksPhones: boolean }
 
 const types: Record<Exclude<Method['kind'], 'unknown'>, string> = {
   microsoftAuthenticator: 'microsoftAuthenticatorAuthenticationMethod',

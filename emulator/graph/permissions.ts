@@ -114,5 +114,3 @@ export const revokeSessions = both(
   'Directory.ReadWrite.All',
 )
 export const sendMail = both('directory', 'Mail.Send')
-export const writeEvents = both('directory', 'Calendars.ReadWrite')
-export const readDevices = both('directory', 'DeviceManagementManagedDevices.Read.All')

@@ -9,7 +9,7 @@ import type { AllowedRequest } from './request'
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** Who did it, in the audit log's shape. */
-export function auditActor({ caller }: AllowedRequest): AuditEntry['actor'] {
+function auditActor({ caller }: AllowedRequest): AuditEntry['actor'] {
   if (caller.kind === 'app') return { kind: 'app', appId: caller.appId, displayName: caller.appName }
   const { id, userPrincipalName } = caller.person
   return { kind: 'user', id, userPrincipalName }

@@ -6,6 +6,7 @@ import { personAsOf } from '../world/people'
 import type { Person } from '../world/person'
 import { liveAssignments } from '../world/roles'
 import { emulatorNow, type World } from '../world/world'
+import { namedIndexes } from './by-id'
 import { nextLink, readFilter, readSkipToken, readTop, selected } from './paging'
 import { type AllowedRequest, contextOf, type GraphAnswer, GraphError, notFound } from './request'
 
@@ -30,11 +31,12 @@ export function listRegistrationDetails(request: AllowedRequest): GraphAnswer {
   const look = viewer(world)
   const value: View[] = []
   let next: number | null = null
-  for (let index = readSkipToken(request); index < world.nextIndex; index += 1) {
-    const view = look(index)
+  const named = namedIndexes(request)
+  for (let at = readSkipToken(request); at < (named?.length ?? world.nextIndex); at += 1) {
+    const view = look(named ? (named[at] ?? 0) : at)
     if (!view || (filter && !filter.test(view))) continue
     if (value.length === top) {
-      next = index
+      next = at
       break
     }
     value.push(selected(view, request))

@@ -13,19 +13,8 @@ import {
   listUnits,
 } from './groups'
 import { sendUserMail } from './mail'
-import { methodCollections } from './method-kinds'
-import {
-  deleteOfKind,
-  getDevice,
-  getMethod,
-  getOfKind,
-  listMethods,
-  listOfKind,
-  refuseUntypedDelete,
-} from './methods'
-import { createTemporaryPass } from './passes'
+import { methodRoutes } from './method-routes'
 import * as may from './permissions'
-import { addPhone, changePhoneNumber } from './phone-methods'
 import {
   getConfiguration,
   getDomain,
@@ -36,9 +25,7 @@ import {
   listFederation,
   listOrganization,
 } from './policies'
-import { changePreferences, getPreferences, getRequirements } from './preferences'
 import { countByMethod, getRegistrationDetails, listRegistrationDetails } from './reports'
-import type { AllowedRequest, GraphAnswer } from './request'
 import {
   getDefinition,
   listAssignments,
@@ -47,36 +34,13 @@ import {
   listScheduleInstances,
   listTransitiveAssignments,
 } from './roles'
+import { type Facts, type Route, route } from './route'
 import { revokeSignInSessions } from './sessions'
-import type { Family } from './throttle'
 import { countAllUsers, getManager, getUser, listReports, listUsers } from './users'
 import { deltaUsers } from './users-delta'
 
-export type Route = {
-  verb: string
-  /** Segments in lower case; `{name}` takes any one segment. */
-  pattern: string[]
-  permission: may.Permission
-  family: Family
-  /** Resource units before modifiers. */
-  units: number
-  betaOnly: boolean
-  answer(request: AllowedRequest, params: Record<string, string>): GraphAnswer
-}
-
-type Answer = Route['answer']
-type Facts = { family?: Family; units?: number; betaOnly?: boolean }
-
-function route(address: string, permission: may.Permission, answer: Answer, facts: Facts = {}): Route {
-  const [verb = 'GET', path = ''] = address.split(' ')
-  const { family = 'directory', units = 1, betaOnly = false } = facts
-  return { verb, pattern: path.split('/').slice(1), permission, family, units, betaOnly, answer }
-}
-
 const logs: Facts = { family: 'logs' }
 const policies: Facts = { family: 'conditionalAccess' }
-// Microsoft publishes no limit for the methods API.
-const methods: Facts = { family: null }
 
 const directory: Route[] = [
   route('GET /users', may.readUsers, listUsers, { units: 2 }),
@@ -172,76 +136,6 @@ const reportRoutes: Route[] = [
   route('GET /auditlogs/directoryaudits/{entry}', may.readLogs, getAudit, logs),
   route('GET /auditlogs/signins', may.readLogs, listSignIns, logs),
   route('GET /auditlogs/signins/{entry}', may.readLogs, getSignIn, logs),
-]
-
-const of = '/users/{user}/authentication'
-
-function typedRoutes(collection: string): Route[] {
-  const facts = methodCollections[collection]
-  if (!facts) return []
-  const { permission, canDelete, betaOnly } = facts
-  const read = may.methodPermission(permission, 'Read')
-  const write = may.methodPermission(permission, 'ReadWrite')
-  const here = { ...methods, betaOnly: betaOnly ?? false }
-  return [
-    route(
-      `GET ${of}/${collection}`,
-      read,
-      (request, params) => listOfKind(request, { ...params, collection }),
-      here,
-    ),
-    route(
-      `GET ${of}/${collection}/{method}`,
-      read,
-      (request, params) => getOfKind(request, { ...params, collection }),
-      here,
-    ),
-    ...(canDelete
-      ? [
-          route(
-            `DELETE ${of}/${collection}/{method}`,
-            write,
-            (request, params) => deleteOfKind(request, { ...params, collection }),
-            here,
-          ),
-        ]
-      : []),
-  ]
-}
-
-const tap = may.methodPermission('TAP', 'ReadWrite')
-
-const methodRoutes: Route[] = [
-  route(`GET ${of}/methods`, may.anyMethodPermission('Read'), listMethods, methods),
-  route(`GET ${of}/methods/{method}`, may.anyMethodPermission('Read'), getMethod, methods),
-  route(`DELETE ${of}/methods/{method}`, may.anyMethodPermission('Read'), refuseUntypedDelete, methods),
-  ...Object.keys(methodCollections).flatMap(typedRoutes),
-  route(
-    `GET ${of}/microsoftauthenticatormethods/{method}/device`,
-    may.methodPermission('MicrosoftAuthApp', 'Read'),
-    getDevice,
-    methods,
-  ),
-  route(`POST ${of}/temporaryaccesspassmethods`, { ...tap, own: [] }, createTemporaryPass, methods),
-  route(`POST ${of}/phonemethods`, may.methodPermission('Phone', 'ReadWrite'), addPhone, methods),
-  route(
-    `PATCH ${of}/phonemethods/{method}`,
-    may.methodPermission('Phone', 'ReadWrite'),
-    changePhoneNumber,
-    methods,
-  ),
-  route(`GET ${of}/signinpreferences`, may.anyMethodPermission('Read'), getPreferences, {
-    ...methods,
-    betaOnly: true,
-  }),
-  route(`PATCH ${of}/signinpreferences`, may.anyMethodPermission('ReadWrite'), changePreferences, {
-    ...methods,
-    betaOnly: true,
-  }),
-  route(`GET ${of}/requirements`, may.both('policies', 'Policy.Read.All'), getRequirements, {
-    ...methods,
-    betaOnly: true,
-  }),
 ]
 
 const mailRoutes: Route[] = [

@@ -1,7 +1,7 @@
-import { castSize } from '../world/cast-facts'
 import { findPerson, personAsOf } from '../world/people'
 import type { Person } from '../world/person'
 import type { World } from '../world/world'
+import { namedIndexes } from './by-id'
 import { nextLink, readFilter, readSkipToken, readTop } from './paging'
 import { type AllowedRequest, badRequest, contextOf, type GraphAnswer, isEventual, notFound } from './request'
 import { fullUser, refuseSingleOnly, selection, userView } from './user-view'
@@ -83,9 +83,12 @@ function userTest(request: AllowedRequest): (person: Person) => boolean {
 type Order = { length: number; indexAt(at: number): number }
 
 /** By index, or by name when asked: the latter walks everybody. */
-function orderOf({ world, query }: AllowedRequest): Order {
+function orderOf(request: AllowedRequest): Order {
+  const { world, query } = request
   const by = query.get('$orderby')?.split(' ') ?? []
   const field = by[0]?.toLowerCase()
+  const named = namedIndexes(request)
+  if (named) return { length: named.length, indexAt: (at) => named[at] ?? 0 }
   if (field === undefined) return { length: world.nextIndex, indexAt: (at) => at }
   if (field !== 'displayname' && field !== 'userprincipalname')
     throw badRequest(
@@ -103,7 +106,7 @@ function orderOf({ world, query }: AllowedRequest): Order {
   }
   const sign = by[1]?.toLowerCase() === 'desc' ? -1 : 1
   people.sort((a, b) => sign * (a.key < b.key ? -1 : a.key > b.key ? 1 : a.index - b.index))
-  return { length: people.length, indexAt: (at) => people[at]?.index ?? castSize }
+  return { length: people.length, indexAt: (at) => people[at]?.index ?? 0 }
 }
 
 /** GET /users/{user}, /me. */

@@ -14,7 +14,9 @@ export async function signOut(
   await (await runningProvider(world).Session.find(cookie ?? ''))?.destroy()
   const wanted = URL.parse(request.url ?? '/', origin)?.searchParams.get('post_logout_redirect_uri') ?? ''
   const isPortal = URL.parse(wanted)?.origin === URL.parse(portalUrl)?.origin || isLoopback(wanted)
-  const expired = ['emu_session', 'emu_session.sig'].map((name) => `${name}=; Path=/; Max-Age=0; HttpOnly`)
+  const expired = ['emu_session', 'emu_session.sig', 'emu_me'].map(
+    (name) => `${name}=; Path=/; Max-Age=0; HttpOnly`,
+  )
   response.writeHead(303, {
     'set-cookie': expired,
     'cache-control': 'no-store',

@@ -6,6 +6,7 @@ import { type Keys, openKeys } from './keys'
 import { signOut } from './logout'
 import { makeProvider } from './provider'
 import { setRunningProvider } from './running-provider'
+import { userInfo } from './user-info'
 
 export type SignIn = {
   keys: Keys
@@ -28,6 +29,7 @@ export async function mountSignIn(world: World, origin: string, portalUrl: strin
     issuer,
     async handle(request, response) {
       const address = request.url ?? '/'
+      if (address === '/oidc/userinfo') return userInfo(world, keys, { request, response })
       if (!address.startsWith(`${base}/`)) return false
       const path = address.slice(base.length)
       const [name] = path.split('?')

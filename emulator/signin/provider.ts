@@ -9,7 +9,7 @@ import type { Keys } from './keys'
 import { signInPolicy } from './policy'
 import { answerToken } from './token-answer'
 
-export type ProviderOptions = { world: World; keys: Keys; issuer: string; portalUrl: string }
+type ProviderOptions = { world: World; keys: Keys; issuer: string; portalUrl: string }
 
 /** oidc-provider, set up to look like Entra: its paths, its policy, and tokens that answerToken writes. */
 export function makeProvider({ world, keys, issuer, portalUrl }: ProviderOptions): Provider {

@@ -57,7 +57,7 @@ export function setIcloudSwitch(
 }
 
 /** All four switches of the current iOS model are on. */
-export function isIcloudReady({ icloud }: Phone): boolean {
+function isIcloudReady({ icloud }: Phone): boolean {
   return icloud.drive && icloud.keychain && icloud.backup && icloud.authenticator
 }
 
@@ -99,7 +99,7 @@ export function updateApp(world: World, phoneId: string): void {
 }
 
 /** What lies in the cloud for a model, or null. */
-export function backupOf(person: Person, model: Phone['backupModel']): Backup | null {
+function backupOf(person: Person, model: Phone['backupModel']): Backup | null {
   return person.backups.find((backup) => backup.model === model) ?? null
 }
 

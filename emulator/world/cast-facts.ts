@@ -1,6 +1,6 @@
 import type { Person, SiteName } from './person'
 
-export type CastFacts = Pick<Person, 'displayName' | 'department' | 'jobTitle' | 'story'> & {
+type CastFacts = Pick<Person, 'displayName' | 'department' | 'jobTitle' | 'story'> & {
   site: SiteName
   /** Place of the manager in this list; null for the head of the company. */
   manager: number | null

@@ -31,7 +31,8 @@ export function castPerson(genesis: Genesis, index: number): Person {
     companyName,
     employeeId: `AC${String(index).padStart(6, '0')}`,
     usageLocation: site.usageLocation,
-    preferredLanguage: site.preferredLanguage,
+    // Elio speaks Italian; the others English, so that a demo to a room needs no Italian.
+    preferredLanguage: index === cast.elio ? 'it-IT' : 'en-IE',
     accountEnabled: index !== cast.mailbox, // a shared mailbox is an account nobody signs in to
     userType: 'Member',
     onPremisesSyncEnabled: null,

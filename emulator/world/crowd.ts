@@ -16,22 +16,22 @@ const purposes = {
 }
 
 /** The site of a generated person, cheap enough to ask for everybody. */
-export function crowdSite(seed: number, index: number) {
+function crowdSite(seed: number, index: number) {
   return pickOne(sites, hash32(seed, index, purposes.site))
 }
 
 /** The department of a generated person, cheap enough to ask for everybody. */
-export function crowdDepartment(seed: number, index: number) {
+function crowdDepartment(seed: number, index: number) {
   return pickOne(departments, hash32(seed, index, purposes.department))
 }
 
 /** Every 97th is a guest of a partner. */
-export function isCrowdGuest(index: number): boolean {
+function isCrowdGuest(index: number): boolean {
   return index % 97 === 96
 }
 
 /** Ten reports each, down from the head of the company. */
-export function crowdManagerIndex(index: number): number {
+function crowdManagerIndex(index: number): number {
   const rank = index - castSize
   return rank < 30 ? rank % 4 : castSize + Math.floor((rank - 30) / 10)
 }

@@ -1,10 +1,10 @@
-import { eachPerson, findPerson, personAt } from './people'
+import { findPerson, personAt } from './people'
 import type { Person } from './person'
 import type { AdministrativeUnit, Group } from './tenant'
 import type { World } from './world'
 
 /** Whether a group's own rule or list names the person; nested groups count when `isTransitive`. */
-export function isMember(world: World, group: Group, person: Person, isTransitive: boolean): boolean {
+function isMember(world: World, group: Group, person: Person, isTransitive: boolean): boolean {
   const { membership } = group
   switch (membership.by) {
     case 'everyone':
@@ -70,11 +70,4 @@ export function isPrivilegedByGroup(world: World, personId: string): boolean {
     assignable.some((group) => group.ownerIds.includes(personId) || isMember(world, group, person, true)) ||
     restricted.some((unit) => isInUnit(unit, person))
   )
-}
-
-/** How many members there are; walks everybody. */
-export function countMembers(world: World, group: Group, isTransitive: boolean): number {
-  let count = 0
-  for (const person of eachPerson(world)) if (isMember(world, group, person, isTransitive)) count += 1
-  return count
 }

@@ -46,7 +46,7 @@ export type SoftwareOathMethod = Registration & {
   phoneId: string | null
 }
 
-export type HardwareOathMethod = Registration & {
+type HardwareOathMethod = Registration & {
   kind: 'hardwareOath'
   serialNumber: string
   manufacturer: string
@@ -69,18 +69,18 @@ export type WindowsHelloMethod = Registration & {
   keyStrength: 'normal' | 'weak' | 'unknown'
 }
 
-export type PlatformCredentialMethod = Registration & {
+type PlatformCredentialMethod = Registration & {
   kind: 'platformCredential'
   displayName: string
   keyStrength: 'normal' | 'weak' | 'unknown'
   platform: 'macOS'
 }
 
-export type EmailMethod = Registration & { kind: 'email'; emailAddress: string }
+type EmailMethod = Registration & { kind: 'email'; emailAddress: string }
 export type PasswordMethod = Registration & { kind: 'password' }
 
 /** A kind this emulator has no words for; lists must survive it. */
-export type UnknownMethod = Registration & { kind: 'unknown'; odataType: string }
+type UnknownMethod = Registration & { kind: 'unknown'; odataType: string }
 
 export type Method =
   | AuthenticatorMethod

@@ -1,4 +1,3 @@
-import { msOf } from './clock'
 import { writeLedger } from './ledger'
 import { asActor, writeAudit } from './logs'
 import type { Method, Preference } from './method'
@@ -8,7 +7,7 @@ import type { Person } from './person'
 import { auditWords } from './register-method'
 import type { World } from './world'
 
-export type DeleteRefusal = 'not_found' | 'is_default' | 'alternate_first' | 'not_deletable'
+type DeleteRefusal = 'not_found' | 'is_default' | 'alternate_first' | 'not_deletable'
 
 const secondFactors: readonly Method['kind'][] = [
   'microsoftAuthenticator',
@@ -21,7 +20,7 @@ const secondFactors: readonly Method['kind'][] = [
 ]
 
 /** The methods a preference can be met with. */
-export function methodsFor(person: Person, preference: Preference): Method[] {
+function methodsFor(person: Person, preference: Preference): Method[] {
   const phone = (type: string) => (method: Method) => method.kind === 'phone' && method.phoneType === type
   const fits: Record<Preference, (method: Method) => boolean> = {
     push: ({ kind }) => kind === 'microsoftAuthenticator',
@@ -126,14 +125,4 @@ export function setPreference(
     detail: { preference },
   })
   return true
-}
-
-/** Whether a sign-in at `provedAtMs` with a second factor still lets people change their methods. */
-export function isFreshEnough(world: World, provedAtMs: number, nowMs: number): boolean {
-  return nowMs - provedAtMs <= world.settings.freshMinutes * 60_000
-}
-
-/** When a method first counted, for the pages' lists; NaN when Microsoft would not say. */
-export function createdMs(method: Method): number {
-  return method.createdDateTime === null ? Number.NaN : msOf(method.createdDateTime)
 }

@@ -8,10 +8,10 @@ import type { World } from './world'
 import { emulatorNow, newId } from './world'
 
 /** Graph's words for why a pass does (not) work. */
-export type Usability = 'EnabledByPolicy' | 'DisabledByPolicy' | 'Expired' | 'NotYetValid' | 'OneTimeUsed'
+type Usability = 'EnabledByPolicy' | 'DisabledByPolicy' | 'Expired' | 'NotYetValid' | 'OneTimeUsed'
 
 /** The person's pass, or null. There is one at most. */
-export function passOf(person: Person): PassMethod | null {
+function passOf(person: Person): PassMethod | null {
   return person.methods.find((method) => method.kind === 'temporaryAccessPass') ?? null
 }
 
@@ -56,7 +56,7 @@ export function createPass(
   return { pass, code }
 }
 
-export type PassOutcome = 'ok' | 'wrong' | 'used' | 'expired' | 'early' | 'blocked'
+type PassOutcome = 'ok' | 'wrong' | 'used' | 'expired' | 'early' | 'blocked'
 
 /** Somebody enters a pass at sign-in. A one-time pass is used up by it. */
 export function acceptPass(world: World, person: Person, code: string): PassOutcome {

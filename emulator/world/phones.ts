@@ -1,13 +1,7 @@
-import { changePerson, findPerson, getPerson } from './people'
+import { changePerson, findPerson } from './people'
 import type { Person } from './person'
-import type { AppAccount, Phone } from './phone'
-import { totpNow } from './totp'
+import type { Phone } from './phone'
 import type { World } from './world'
-
-/** A person's phones: old, new, tablet. */
-export function phonesOf(person: Person): Phone[] {
-  return person.phones
-}
 
 /** Somebody can use it, and it reaches the network: then it rings. */
 export function isReachable(phone: Phone): boolean {
@@ -39,20 +33,6 @@ export function changePhone(
     if (phone) edit(phone, draft)
   })
   return owner.phones.find((phone) => phone.id === phoneId) ?? getPhone(world, phoneId)
-}
-
-/** The entry in a phone's Authenticator that is a live registration of its owner, or null. */
-export function registeredAccount(owner: Person, phone: Phone): (AppAccount & { kind: 'work' }) | null {
-  for (const account of phone.accounts) {
-    if (account.kind !== 'work' || account.methodId === null) continue
-    if (owner.methods.some(({ id }) => id === account.methodId)) return account
-  }
-  return null
-}
-
-/** The code an account shows now, also in flight mode; null for a name-only entry. */
-export function codeOf(account: AppAccount): { code: string; secondsLeft: number } | null {
-  return account.totpSecret === null ? null : totpNow(account.totpSecret)
 }
 
 /** Takes an entry out of the app. The registration at Microsoft stays, as in reality. */
@@ -107,9 +87,4 @@ export function moveSim(world: World, fromPhoneId: string, toPhoneId: string): v
     to.simNumber = from.simNumber
     from.simNumber = null
   })
-}
-
-/** The owner of a phone. @throws {Error} when there is none */
-export function ownerOf(world: World, phoneId: string): Person {
-  return getPerson(world, phoneId.split('~')[0] ?? '')
 }

@@ -7,8 +7,8 @@ import type { Person } from './person'
 import type { World } from './world'
 
 /** Authenticator, other apps and hardware tokens together; Microsoft's limit. */
-export const authenticatorLimit = 5
-export const passkeyLimit = 10
+const authenticatorLimit = 5
+const passkeyLimit = 10
 
 /** Why a person cannot register one more of this kind, or null. */
 export function registerRefusal(person: Person, kind: Method['kind']): 'limit_reached' | null {

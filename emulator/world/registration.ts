@@ -130,7 +130,8 @@ function addToPhone(world: World, phone: Phone, totpSecret: string): Method {
   registerMethod(world, phone.ownerId, method, (owner) => {
     const mine = owner.phones.find(({ id }) => id === phone.id)
     if (!mine) return
-    mine.accounts = mine.accounts.filter((account) => account.kind !== 'work' || account.methodId !== null)
+    // The app lists an account once; what it stood for before stays at Microsoft.
+    mine.accounts = mine.accounts.filter(({ kind }) => kind !== 'work')
     mine.accounts.unshift(workAccount(owner.userPrincipalName, method.id, totpSecret))
   })
   return method

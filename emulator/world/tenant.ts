@@ -19,7 +19,7 @@ export type RoleEligibility = {
   endDateTime: string | null
 }
 
-export type MethodTarget = { targetType: 'group' | 'user'; id: string; isRegistrationRequired: boolean }
+type MethodTarget = { targetType: 'group' | 'user'; id: string; isRegistrationRequired: boolean }
 
 export type MethodConfiguration = {
   id: string
@@ -30,7 +30,7 @@ export type MethodConfiguration = {
   details: Record<string, unknown>
 }
 
-export type PassPolicy = {
+type PassPolicy = {
   defaultLength: number
   defaultLifetimeInMinutes: number
   minimumLifetimeInMinutes: number
@@ -89,7 +89,7 @@ export type AdministrativeUnit = {
   membership: { by: 'site'; site: string } | { by: 'list'; memberIds: string[] }
 }
 
-export type OptionalClaim = 'amr' | 'auth_time' | 'acrs'
+type OptionalClaim = 'amr' | 'auth_time' | 'acrs'
 
 /** Everything about the organisation that is not a person. Small, and kept whole. */
 export type Tenant = {

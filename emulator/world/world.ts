@@ -18,7 +18,7 @@ import { openStore } from './store'
 import type { Tenant } from './tenant'
 import type { TextMessage } from './text-message'
 
-export type WorldOptions = {
+type WorldOptions = {
   folder: string
   seed: number
   /** How many people, cast and break-glass account included: 20 to 500,000. */

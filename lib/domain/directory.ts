@@ -143,8 +143,8 @@ export type Pipeline = (typeof pipelines)[number]
 /** Minutes from the start of one run to the next. The report changes about once a day. */
 const everyMinutes: Record<Pipeline, number> = { people: 15, report: 60 }
 
-/** A run gives a sign of life with each page; one silent for longer has died. */
-export const LEASE_MINUTES = 5
+/** A run says that it lives several times a minute; one silent for longer has died. */
+export const LEASE_MINUTES = 1
 
 type LastRun = { state: string; startedAt: Date; retryAt: Date | null; leaseUntil: Date | null }
 

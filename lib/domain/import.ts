@@ -166,3 +166,17 @@ export function findRepeats(rows: readonly ImportRow[]): Map<number, number> {
   }
   return repeats
 }
+
+/** Why an upload did not even become a file to check, as the address of the page says it. */
+export const uploadProblems = [
+  'import_too_large',
+  'import_file_missing',
+  'field_too_long',
+  'wave_over',
+  'database_unavailable',
+] as const
+
+/** The problem an address names, null for none that we know. */
+export function uploadProblem(code: unknown): (typeof uploadProblems)[number] | null {
+  return uploadProblems.find((known) => known === code) ?? null
+}

@@ -49,7 +49,7 @@ export function nextStep<Some extends Pick<Step, 'position' | 'state'>>(steps: r
 
 /** Why the account may not be touched by this step, or null when it may. Asked with a clearance just given. */
 export function touchRefusal(step: Step, clearance: Clearance | null, now: Date) {
-  const notClear = clearanceRefusal(clearance, now)
+  const notClear = clearanceRefusal(clearance, 'write', now)
   if (notClear || !clearance) return notClear
   return step.entraMethodId ? emptyMomentRefusal(clearance, [step.entraMethodId]) : null
 }

@@ -71,8 +71,8 @@ export function suggestChoice(
   return apps.length === 1 ? apps.map(({ id }) => id) : []
 }
 
-/** How long the answer to "may this account be touched?" is good for. */
-export const clearanceSeconds = 60
+/** How long the answer to "may this account be touched?" is good for: for a write, and for a plan to be made on. */
+export const clearanceSeconds = { write: 60, plan: 300 } as const
 
 /** What the worker found out at Microsoft. */
 export type Clearance = {
@@ -83,11 +83,15 @@ export type Clearance = {
 }
 
 /** Why a clearance does not open the way, or null when it does. No answer is a no. */
-export function clearanceRefusal(clearance: Clearance | null, now: Date) {
+export function clearanceRefusal(
+  clearance: Clearance | null,
+  purpose: keyof typeof clearanceSeconds,
+  now: Date,
+) {
   if (!clearance?.answeredAt || !clearance.methods) return 'clearance_missing'
   if (clearance.refusal !== null) return refusalIn(clearance.refusal)
   const ageMs = now.getTime() - clearance.answeredAt.getTime()
-  return ageMs > clearanceSeconds * 1000 ? 'clearance_too_old' : null
+  return ageMs > clearanceSeconds[purpose] * 1000 ? 'clearance_too_old' : null
 }
 
 /** A kept refusal; one we do not know still refuses. */
@@ -123,7 +127,7 @@ export function requestRefusal(context: RequestContext) {
   if (isCaseClosed) return 'case_closed'
   if (locked) return locked
   if (hasOpenReset) return 'reset_open'
-  const notClear = clearanceRefusal(clearance, now)
+  const notClear = clearanceRefusal(clearance, 'plan', now)
   if (notClear || !clearance) return notClear
   const removable = (clearance.methods ?? []).filter(isRemovable).map(({ id }) => id)
   if (choice.length === 0) return 'reset_nothing_chosen'

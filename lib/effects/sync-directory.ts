@@ -2,6 +2,7 @@ import { applyDirectoryPage } from '@/lib/commands/directory/apply-directory-pag
 import { applyReportPage } from '@/lib/commands/directory/apply-report-page'
 import { endSync } from '@/lib/commands/directory/end-sync'
 import { failSync } from '@/lib/commands/directory/fail-sync'
+import { keepSync } from '@/lib/commands/directory/keep-sync'
 import { restartSync } from '@/lib/commands/directory/restart-sync'
 import { type SyncStart, startSync } from '@/lib/commands/directory/start-sync'
 import type { JobActor } from '@/lib/domain/actor'
@@ -27,6 +28,7 @@ export async function syncDirectory(
 ): Promise<SyncOutcome> {
   const start = await startSync(actor, { pipeline })
   if (!start) return 'not_started'
+  const letGo = keepAlive(actor, start)
   try {
     await readToEnd(actor, access, { start, signal })
     return await endSync(actor, { runId: start.runId, pipeline })
@@ -36,7 +38,19 @@ export async function syncDirectory(
     await failSync(actor, { runId: start.runId, pipeline, ...failureOf(error, signal) })
     if (error instanceof AppError || signal?.aborted) return 'failed'
     throw error
+  } finally {
+    letGo()
   }
+}
+
+const ALIVE_EVERY_MS = 20_000
+
+/** Keeps the run ours while it waits for Microsoft. When it no longer is, its next page will be told. */
+function keepAlive(actor: JobActor, { runId, pipeline }: SyncStart): () => void {
+  const timer = setInterval(() => {
+    keepSync(actor, { runId, pipeline }).catch((error) => log('warn', 'sync.not_kept', { runId, error }))
+  }, ALIVE_EVERY_MS)
+  return () => clearInterval(timer)
 }
 
 type Run = { start: SyncStart; signal: AbortSignal | undefined }

@@ -1,5 +1,7 @@
 import type { JobActor } from '@/lib/domain/actor'
+import { clearReset } from '@/lib/effects/clear-reset'
 import { lookAtMethods } from '@/lib/effects/look-at-methods'
+import { readBackStep } from '@/lib/effects/read-back-step'
 import { syncDirectory } from '@/lib/effects/sync-directory'
 import type { Access, Priority } from '@/lib/graph/access'
 import type { JobName, Jobs } from '@/lib/queue'
@@ -25,5 +27,16 @@ export const handlers: { readonly [Name in JobName]?: Handler<Name> } = {
     atOnce: 2,
     run: ({ pipeline }, { actor, rights, signal }) =>
       syncDirectory(actor, rights.reader('low'), { pipeline, signal }),
+  },
+  // An agent waits for each of them, with a caller on the phone.
+  'reset.clear': {
+    atOnce: 4,
+    run: ({ clearanceId }, { actor, rights, signal }) =>
+      clearReset(actor, rights.reader('high'), { clearanceId, signal }),
+  },
+  'reset.read_back': {
+    atOnce: 4,
+    run: ({ stepId }, { actor, rights, signal }) =>
+      readBackStep(actor, rights.reader('high'), { stepId, signal }),
   },
 }

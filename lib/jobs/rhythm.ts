@@ -2,6 +2,7 @@ import { sweepQueue } from '@/lib/commands/queue/sweep-queue'
 import { beat } from '@/lib/commands/worker/beat'
 import type { AppHealth } from '@/lib/graph/health'
 import { log } from '@/lib/log'
+import { sweepResets } from './reset-sweep'
 
 const BEAT_MS = 10_000
 const SWEEP_MS = 15_000
@@ -17,6 +18,7 @@ export function keepRhythm(graphSeen: () => ReadonlyMap<string, AppHealth>): () 
       return beat({ kind: 'job', name: 'worker.beat' }, { name: 'worker', graph })
     }),
     every(SWEEP_MS, 'queue.sweep', () => sweepQueue({ kind: 'job', name: 'queue.sweep' })),
+    every(SWEEP_MS, 'reset.sweep', () => sweepResets({ kind: 'job', name: 'reset.sweep' })),
   ]
   return () => {
     for (const stop of stops) stop()

@@ -99,7 +99,7 @@ export async function getCaller(actor: PersonActor, personId: string): Promise<C
     directoryAt: person.seenAt.toISOString(),
     swap: swap && swapView(swap),
     flags: await readFlags(person, seen),
-    methods: seen.filter(({ goneAt }) => !goneAt).map((method) => methodView(method, swap?.owners)),
+    methods: seen.filter(isShown).map((method) => methodView(method, swap?.owners)),
     look,
     graphRequestId: await findRequestId(personId),
     reported: person.methodsRegistered && {
@@ -110,6 +110,11 @@ export async function getCaller(actor: PersonActor, personId: string): Promise<C
     openCase: ownCases.find(({ closedAt }) => closedAt === null) ?? null,
     openRefusal: person.id === actor.personId ? 'denied' : null,
   }
+}
+
+/** A password is always there and says nothing. */
+function isShown({ kind, goneAt }: MethodRow): boolean {
+  return goneAt === null && kind !== 'password'
 }
 
 async function findSwap(personId: string) {

@@ -14,6 +14,8 @@ import { parseId } from '@/lib/parse'
 import { type CallerView, getCaller, versionOfCaller } from './caller'
 import { type CaseRow, getCaseRow } from './cases'
 import { requireDeskStaff } from './desk-staff'
+import type { PlanView } from './reset-plan'
+import type { ResetView } from './resets'
 import { findVerification, type VerificationView } from './verifications'
 
 /** A case with everything an agent decides on. */
@@ -83,8 +85,11 @@ function listHasOpen(rows: readonly (typeof resets.$inferSelect)[]): boolean {
   return rows.some(({ endedAt }) => endedAt === null)
 }
 
-/** Differs when something about the case that changes while one looks has changed. */
-export function versionOfCase({ row, caller, verification, refusals }: CaseView): string {
+/** Differs when something about the case that changes while one looks has changed; a reset's steps look after themselves. */
+export function versionOfCase(
+  { row, caller, verification, refusals }: CaseView,
+  { plan, reset }: { plan: PlanView; reset: ResetView | null },
+): string {
   return [
     row.stage,
     row.agent?.name,
@@ -92,6 +97,12 @@ export function versionOfCase({ row, caller, verification, refusals }: CaseView)
     verification?.state,
     verification?.options.map(({ given, asked }) => [given?.at, asked?.at, asked?.answer].join()).join(),
     Object.values(refusals).join(),
+    plan.locked,
+    plan.isAsking,
+    plan.answeredAt,
+    plan.refusal,
+    reset?.id,
+    reset?.endedAt,
     versionOfCaller(caller),
   ].join('|')
 }

@@ -1,9 +1,17 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { importRows } from '@/db/schema/imports'
+import { importRows, imports } from '@/db/schema/imports'
 import { people } from '@/db/schema/people'
 import type { Actor } from '@/lib/domain/actor'
-import { type ImportColumn, type RowProblem, type RowProblemCode, rowProblemCodes } from '@/lib/domain/import'
+import { byteOrderMark, csvLine } from '@/lib/domain/csv-line'
+import {
+  type ImportColumn,
+  importColumns,
+  type RowProblem,
+  type RowProblemCode,
+  rowProblemCodes,
+} from '@/lib/domain/import'
+import { AppError } from '@/lib/errors'
 import { parseId } from '@/lib/parse'
 import { decodeCursor, encodeCursor } from './cursor'
 import { requirePlanReader } from './plan-room'
@@ -82,28 +90,49 @@ async function selectRows(importId: string, { show, problem }: ImportRowFilter, 
     .limit(pageSize + 1)
 }
 
-/** Rows with a problem, by line, as many at a time as one asks for. @throws {AppError} not_found — not for this role */
-export async function* eachProblemRow(
+/**
+ * Rows with a problem as lines of a CSV file, by line: the columns as they came, then line, column and
+ * code of every problem. Stable English headers.
+ *
+ * @throws {AppError} not_found — absent, or not for this role
+ */
+export async function getProblemRows(
   actor: Actor,
   importId: string,
-): AsyncGenerator<{ line: number; cells: Record<string, string>; problems: RowProblem[] }> {
+  { isForExcel }: { isForExcel: boolean },
+): Promise<AsyncGenerator<string>> {
   requirePlanReader(actor)
+  const id = parseId(importId)
+  const [file] = await db.select({ id: imports.id }).from(imports).where(eq(imports.id, id))
+  if (!file) throw new AppError('not_found', 'not_found')
+  return problemLines(id, isForExcel ? byteOrderMark : '')
+}
+
+async function* problemLines(importId: string, mark: string): AsyncGenerator<string> {
+  yield mark + csvLine([...importColumns, 'line', 'problems', 'problemColumns'])
   for (let line = 0; ; ) {
     const rows = await db
       .select({ line: importRows.line, cells: importRows.cells, problems: importRows.problems })
       .from(importRows)
       .where(
-        and(
-          eq(importRows.importId, parseId(importId)),
-          eq(importRows.hasProblem, true),
-          gt(importRows.line, line),
-        ),
+        and(eq(importRows.importId, importId), eq(importRows.hasProblem, true), gt(importRows.line, line)),
       )
       .orderBy(asc(importRows.line))
       .limit(1_000)
-    yield* rows
+    yield rows.map(problemLine).join('')
     const last = rows.at(-1)
     if (!last) return
     line = last.line
   }
+}
+
+type ProblemRow = Pick<typeof importRows.$inferSelect, 'line' | 'cells' | 'problems'>
+
+function problemLine({ line, cells, problems }: ProblemRow): string {
+  return csvLine([
+    ...importColumns.map((column) => cells[column] ?? null),
+    line,
+    problems.map(({ code }) => code).join(' '),
+    problems.map(({ column }) => column ?? '').join(' '),
+  ])
 }

@@ -141,3 +141,10 @@ async function listImportLines(waveId: string): Promise<ImportLine[]> {
     .limit(5)
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
 }
+
+/** A wave whose people the reader may change now. @throws {AppError} not_found — absent, over, or not theirs to change */
+export async function getPlannableWave(actor: Actor, waveId: string): Promise<WaveView> {
+  const wave = await getWave(actor, waveId)
+  if (!wave.isPlanner || wave.refusals.plan) throw new AppError('not_found', 'not_found')
+  return wave
+}

@@ -78,6 +78,17 @@ describe('listing users', () => {
     expect((await get(`/v1.0/users?$filter=${encodeURIComponent(filter)}`)).body.value).toHaveLength(count)
   })
 
+  test('finds people by id at once, and not those who left', async () => {
+    const ids = ['Elio', 'Lia'].map((name) => `'${emulator.id(name)}'`).join(', ')
+    const some = `/v1.0/users?$select=displayName&$filter=id in (${ids})`
+    expect((await get(some)).body.value).toEqual([
+      { displayName: 'Elio Esposito' },
+      { displayName: 'Lia Legacy' },
+    ])
+    await emulator.control('DELETE /person/Lia')
+    expect((await get(some)).body.value).toEqual([{ displayName: 'Elio Esposito' }])
+  })
+
   test('refuses a filter it cannot read', async () => {
     expect((await get("/v1.0/users?$filter=displayName like 'E'")).status).toBe(400)
   })
@@ -102,6 +113,8 @@ describe('advanced queries', () => {
     const second = await get(first.body['@odata.nextLink'], eventual)
     expect(second.body).not.toHaveProperty('@odata.count')
     expect((await get('/v1.0/users/$count', eventual)).body).toBe(people)
+    const others = encodeURIComponent("displayName ne 'Elio Esposito'")
+    expect((await get(`/v1.0/users/$count?$filter=${others}`, eventual)).body).toBe(people - 1)
   })
 })
 
@@ -160,6 +173,13 @@ describe('delta', () => {
     expect(value).toEqual([{ id: emulator.id('Elio'), displayName: 'Elio Esposito' }])
   })
 
+  test('sleeps through changes of methods and phones: they are no part of a user', async () => {
+    const { delta } = await all('/v1.0/users/delta')
+    await emulator.control('POST /person/Elio/phones/new/register-in-app', {})
+    await emulator.control('POST /person/Elio/phones/old/lose', {})
+    expect((await all(delta)).value).toEqual([])
+  })
+
   test('expires: 410, and starts over', async () => {
     const { delta } = await all('/v1.0/users/delta')
     emulator.set({ clockOffsetSeconds: 8 * 24 * 3_600 })
@@ -186,118 +206,5 @@ describe('delta', () => {
     expect(early.value).toEqual([])
     emulator.set({ clockOffsetSeconds: 3_601 })
     expect((await all(early.delta)).value).toEqual([{ id: emulator.id('Elio'), department: 'Sales' }])
-  })
-})
-
-describe('groups and roles', () => {
-  const groupId = (name: string) =>
-    emulator.world.tenant.groups.find(({ displayName }) => displayName === name)?.id
-
-  test('members are direct; transitive ones include nested groups', async () => {
-    const id = groupId('New phones 2026')
-    const direct = await all(`/v1.0/groups/${id}/members`)
-    const users = direct.value.filter((member) => member['@odata.type'] === '#microsoft.graph.user')
-    expect(users).toHaveLength(6)
-    const transitive = await all(
-      `/v1.0/groups/${id}/transitiveMembers/microsoft.graph.user?$select=id,displayName`,
-    )
-    expect(transitive.value.map(({ displayName }) => displayName)).toContain('Piero Passkey') // by department Research
-  })
-
-  test('privileged groups show in what a person is in and owns', async () => {
-    const group = emulator.world.tenant.groups.find(({ isAssignableToRole }) => isAssignableToRole)!
-    const owner = group.ownerIds[0]
-    const owned = await get(
-      `/v1.0/users/${owner}/ownedObjects/microsoft.graph.group?$select=id,isAssignableToRole`,
-    )
-    expect(owned.body.value).toEqual([
-      { '@odata.type': '#microsoft.graph.group', id: group.id, isAssignableToRole: true },
-    ])
-    const member = group.membership.by === 'list' ? group.membership.memberIds[0] : ''
-    const inside = await get(
-      `/v1.0/users/${member}/transitiveMemberOf/microsoft.graph.group?$select=id,isAssignableToRole`,
-    )
-    expect(inside.body.value).toContainEqual({
-      '@odata.type': '#microsoft.graph.group',
-      id: group.id,
-      isAssignableToRole: true,
-    })
-  })
-
-  test('assignments do not show who is only eligible; the PIM lists do', async () => {
-    await emulator.control('POST /person/Hana/roles/deactivate', {})
-    const of = `?$filter=principalId eq '${emulator.id('Hana')}'`
-    expect((await get(`/v1.0/roleManagement/directory/roleAssignments${of}`)).body.value).toEqual([])
-    const eligible = await get(`/v1.0/roleManagement/directory/roleEligibilityScheduleInstances${of}`)
-    expect(eligible.body.value[0].roleDefinitionId).toBe('c4e39bd9-1100-46d3-8c65-fb160da0071f')
-    await emulator.control('POST /person/Hana/roles/activate', { hours: 8 })
-    const active = await get(`/v1.0/roleManagement/directory/roleAssignmentScheduleInstances${of}`)
-    expect(active.body.value[0]).toMatchObject({
-      assignmentType: 'Activated',
-      endDateTime: expect.stringMatching(/Z$/),
-    })
-  })
-
-  test('transitive assignments want header, count and filter together', async () => {
-    const address = `/beta/roleManagement/directory/transitiveRoleAssignments?$count=true&$filter=principalId eq '${emulator.id('Vito')}'`
-    expect((await get(address)).status).toBe(400)
-    expect((await get(address, eventual)).body.value).toHaveLength(1)
-    expect((await get(address.replace('beta', 'v1.0'), eventual)).status).toBe(400)
-  })
-
-  test('whether a role is privileged stands in the beta only', async () => {
-    const v1 = await get('/v1.0/roleManagement/directory/roleDefinitions')
-    expect(v1.body.value[0]).not.toHaveProperty('isPrivileged')
-    const beta = await get('/beta/roleManagement/directory/roleDefinitions')
-    expect(beta.body.value[0].isPrivileged).toBe(true)
-  })
-})
-
-describe('policies', () => {
-  test('say what a pass may be', async () => {
-    const { body } = await get('/v1.0/policies/authenticationMethodsPolicy')
-    const passes = body.authenticationMethodConfigurations.find(
-      ({ id }: { id: string }) => id === 'TemporaryAccessPass',
-    )
-    // Defaults: learn.microsoft.com/entra/identity/authentication/howto-authentication-temporary-access-pass
-    expect(passes).toMatchObject({
-      '@odata.type': '#microsoft.graph.temporaryAccessPassAuthenticationMethodConfiguration',
-      state: 'enabled',
-      defaultLength: 8,
-      defaultLifetimeInMinutes: 60,
-      minimumLifetimeInMinutes: 60,
-      maximumLifetimeInMinutes: 480,
-      isUsableOnce: false,
-      includeTargets: [{ targetType: 'group', id: 'all_users', isRegistrationRequired: false }],
-    })
-  })
-
-  test('bind a context, and guard registration', async () => {
-    const { body } = await get('/v1.0/identity/conditionalAccess/policies')
-    const step = body.value.find((policy: { conditions: { applications: Record<string, string[]> } }) =>
-      policy.conditions.applications.includeAuthenticationContextClassReferences?.includes('c1'),
-    )
-    expect(step).toMatchObject({
-      state: 'enabled',
-      grantControls: { authenticationStrength: { id: '00000000-0000-0000-0000-000000000002' } },
-      sessionControls: { signInFrequency: { isEnabled: true, frequencyInterval: 'everyTime' } },
-    })
-    const actions = body.value.flatMap(
-      (policy: { conditions: { applications: Record<string, string[]> } }) =>
-        policy.conditions.applications.includeUserActions,
-    )
-    expect(actions).toContain('urn:user:registersecurityinfo')
-  })
-
-  test('name domains, and say who federates', async () => {
-    expect((await get('/v1.0/domains')).body.value[0]).toMatchObject({
-      id: 'aurora-components.example',
-      authenticationType: 'Managed',
-    })
-    expect((await get('/v1.0/domains/aurora-components.example/federationConfiguration')).status).toBe(404)
-    await emulator.control('PUT /federated-domains', [{ name: 'aurora-components.example' }])
-    expect((await get('/v1.0/domains')).body.value[0].authenticationType).toBe('Federated')
-    const federation = await get('/v1.0/domains/aurora-components.example/federationConfiguration')
-    expect(federation.body.value[0].federatedIdpMfaBehavior).toBe('acceptIfMfaDoneByFederatedIdp')
   })
 })

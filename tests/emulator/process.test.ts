@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { get } from 'node:http'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -54,6 +55,18 @@ test('it says where it is ready, on both loopback addresses', async () => {
   expect(await ready).toBe(`Emulator ready: http://localhost:${port}\n`)
   expect((await fetch(`http://127.0.0.1:${port}/emulator/about`)).status).toBe(200)
   expect((await fetch(`http://[::1]:${port}/emulator/about`)).status).toBe(200)
+})
+
+test('it answers under no name but this computer’s', async () => {
+  await start().ready
+  // fetch does not let anybody set Host, so the request is made by hand.
+  const status = await new Promise((resolve, reject) => {
+    const headers = { host: 'rebound.example' }
+    get({ host: '127.0.0.1', port, path: '/emulator/about', headers }, (answer) =>
+      resolve(answer.statusCode),
+    ).on('error', reject)
+  })
+  expect(status).toBe(421)
 })
 
 test('a taken port is one sentence, and exit 1', async () => {

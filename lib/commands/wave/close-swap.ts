@@ -18,13 +18,14 @@ const Input = z.object({
 })
 
 /** A planner closes somebody's move for a reason, without the gate or after it. Their seat is free again. */
-export async function closeSwap(actor: Actor, input: z.input<typeof Input>): Promise<void> {
+export async function closeSwap(actor: Actor, input: z.input<typeof Input>): Promise<{ waveId: string }> {
   const { swapId, reason, words } = parse(Input, input)
-  await transact(actor, async (work) => {
+  return transact(actor, async (work) => {
     const { swap, entraId } = await lockSwap(work, swapId)
     work.permit('swap.close', swap)
     assertClosable(swap, reason)
     await closeMembers(work, [{ swap, entraId }], { reason, words: words || null })
+    return { waveId: swap.waveId }
   })
 }
 

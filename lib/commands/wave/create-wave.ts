@@ -35,7 +35,7 @@ function readInput(input: z.input<typeof Input> | z.input<typeof WithWindow>) {
   return { name, window }
 }
 
-/** The zone and the number of seats come filled in, so they do not count. */
+/** Times, zone and number of seats come filled in, so they do not count. */
 function asksForWindow(input: object): boolean {
-  return ['site', 'day', 'start', 'end'].some((field) => field in input && Reflect.get(input, field) !== '')
+  return ['site', 'day', 'windowName'].some((field) => field in input && Reflect.get(input, field) !== '')
 }

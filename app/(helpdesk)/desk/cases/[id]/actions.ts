@@ -1,12 +1,17 @@
 'use server'
 
+import { graphAccess } from '@/lib/auth/graph-access'
 import { closeCase } from '@/lib/commands/case/close-case'
 import { takeCase } from '@/lib/commands/case/take-case'
 import { askLook } from '@/lib/commands/methods/ask-look'
+import { askClearance } from '@/lib/commands/reset/ask-clearance'
+import { requestReset } from '@/lib/commands/reset/request-reset'
+import { stopReset } from '@/lib/commands/reset/stop-reset'
 import { askConfirmation } from '@/lib/commands/verification/ask-confirmation'
 import { endVerification } from '@/lib/commands/verification/end-verification'
 import { giveEvidence } from '@/lib/commands/verification/give-evidence'
 import { startVerification } from '@/lib/commands/verification/start-verification'
+import { runResetStep } from '@/lib/effects/run-reset-step'
 import { formAction } from '@/lib/web/action'
 
 export const take = formAction(takeCase)
@@ -16,3 +21,10 @@ export const start = formAction(startVerification)
 export const ask = formAction(askConfirmation)
 export const give = formAction(giveEvidence)
 export const end = formAction(endVerification)
+export const clear = formAction(askClearance)
+export const request = formAction(requestReset)
+export const stop = formAction(stopReset)
+
+export const run = formAction(async (actor, { stepId }: { stepId: string }) =>
+  runResetStep(actor, await graphAccess(actor, 'desk'), { stepId }),
+)

@@ -1,12 +1,15 @@
 import { getTranslations } from 'next-intl/server'
 import * as actions from '@/app/(helpdesk)/desk/cases/[id]/actions'
-import { EventTimeline } from '@/components/audit/event-timeline'
+import { CaseEvents } from '@/components/case/case-events'
 import { CasePage } from '@/components/case/case-page'
 import { Pulse } from '@/components/desk/pulse'
-import { Panel } from '@/components/ui/panel'
+import { ResetPanel } from '@/components/reset/reset-panel'
 import { pageActor } from '@/lib/auth/actor'
-import { type EventPage, listPersonEvents } from '@/lib/queries/audit'
+import { readEnv } from '@/lib/env'
+import { listPersonEvents } from '@/lib/queries/audit'
 import { getCase, versionOfCase } from '@/lib/queries/case-view'
+import { getPlan } from '@/lib/queries/reset-plan'
+import { findReset } from '@/lib/queries/resets'
 import { show } from '@/lib/web/show'
 
 export async function generateMetadata({ params }: PageProps<'/desk/cases/[id]'>) {
@@ -20,25 +23,28 @@ export default async function CaseRoutePage({ params }: PageProps<'/desk/cases/[
   const { id } = await params
   const actor = await pageActor(`/desk/cases/${id}`)
   const view = await show(getCase(actor, id))
+  const plan = await getPlan(actor, { caseId: id, personId: view.caller.id })
+  const reset = await findReset(actor, id)
+  const { events } = await listPersonEvents(actor, view.caller.entraId)
 
   return (
     <>
       <CasePage
         view={view}
         actions={actions}
-        reset={null}
-        timeline={<Happened events={(await listPersonEvents(actor, view.caller.entraId)).events} />}
+        reset={
+          <ResetPanel
+            caseId={id}
+            isClosed={view.row.stage === 'closed'}
+            plan={plan}
+            reset={reset}
+            securityInfoUrl={readEnv('SECURITY_INFO_URL')}
+            actions={actions}
+          />
+        }
+        timeline={<CaseEvents events={events} />}
       />
-      <Pulse path={`/api/desk/cases/${id}`} version={versionOfCase(view)} />
+      <Pulse path={`/api/desk/cases/${id}`} version={versionOfCase(view, { plan, reset })} />
     </>
-  )
-}
-
-async function Happened({ events }: Pick<EventPage, 'events'>) {
-  const t = await getTranslations('case')
-  return (
-    <Panel title={t('timeline')}>
-      <EventTimeline events={events} label={t('timeline')} />
-    </Panel>
   )
 }

@@ -1,0 +1,25 @@
+import type { Permission } from './permissions'
+import type { AllowedRequest, GraphAnswer } from './request'
+import type { Family } from './throttle'
+
+export type Route = {
+  verb: string
+  /** Segments in lower case; `{name}` takes any one segment. */
+  pattern: string[]
+  permission: Permission
+  family: Family
+  /** Resource units before modifiers. */
+  units: number
+  betaOnly: boolean
+  answer(request: AllowedRequest, params: Record<string, string>): GraphAnswer
+}
+
+type Answer = Route['answer']
+export type Facts = { family?: Family; units?: number; betaOnly?: boolean }
+
+/** `route('GET /users/{user}', …)`: a line of the table. */
+export function route(address: string, permission: Permission, answer: Answer, facts: Facts = {}): Route {
+  const [verb = 'GET', path = ''] = address.split(' ')
+  const { family = 'directory', units = 1, betaOnly = false } = facts
+  return { verb, pattern: path.split('/').slice(1), permission, family, units, betaOnly, answer }
+}

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import {
+  type AccessPolicy,
+  guardsRegistration,
+  policiesOfContext,
+  REGISTER_SECURITY_INFO,
+} from '@/lib/graph/conditional-access'
+
+const nobody = { users: [], groups: [], roles: [] }
+const guard: AccessPolicy = {
+  id: 'p',
+  displayName: 'Guard',
+  state: 'enabled',
+  userActions: [REGISTER_SECURITY_INFO],
+  contexts: ['c1'],
+  includes: { ...nobody, users: ['All'] },
+  excludes: nobody,
+  isDemanding: true,
+  hasStrength: false,
+  isEveryTime: false,
+}
+const elio = { entraId: 'elio', groupIds: ['team'], roleIds: [] }
+
+test.each([
+  ['a policy for everybody', {}, true],
+  ['one that only reports', { state: 'enabledForReportingButNotEnforced' }, false],
+  ['one that is off', { state: 'disabled' }, false],
+  ['one that asks for nothing', { isDemanding: false }, false],
+  ['one for another action', { userActions: [] }, false],
+  ['one that names them', { includes: { ...nobody, users: ['elio'] } }, true],
+  ['one that names their group', { includes: { ...nobody, groups: ['team'] } }, true],
+  ['one for others', { includes: { ...nobody, users: ['nora'] } }, false],
+  ['one that leaves them out', { excludes: { ...nobody, users: ['elio'] } }, false],
+  ['one that leaves their group out', { excludes: { ...nobody, groups: ['team'] } }, false],
+])('registration is guarded by %s: %s', (_what, change, guards) => {
+  expect(guardsRegistration([{ ...guard, ...change }], elio)).toBe(guards)
+})
+
+test('an authentication context counts only where an enabled policy is bound to it', () => {
+  expect(policiesOfContext([guard], 'c1')).toEqual([guard])
+  expect(policiesOfContext([guard], 'c2')).toEqual([])
+  expect(policiesOfContext([{ ...guard, state: 'disabled' }], 'c1')).toEqual([])
+})
