@@ -21,6 +21,7 @@ export type ControlRoute = {
 const SettingsInput = z
   .object({
     clockOffsetSeconds: z.number(),
+    signInsFrom: z.enum(['office', 'elsewhere']),
     reportLagMinutes: z.number().min(0),
     auditLagSeconds: z.number().min(0),
     signInLogLagSeconds: z.number().min(0),

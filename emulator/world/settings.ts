@@ -1,6 +1,8 @@
 /** What a demo or a test may turn. Lags and limits follow the emulator's clock, which `clockOffsetSeconds` moves. */
 export type Settings = {
   clockOffsetSeconds: number
+  /** Where sign-ins come from: the office is the organisation's trusted location. */
+  signInsFrom: 'office' | 'elsewhere'
   /** How old the registration report is. Microsoft: up to 36 hours. */
   reportLagMinutes: number
   auditLagSeconds: number
@@ -35,6 +37,7 @@ export type Settings = {
 
 export const firstSettings: Settings = {
   clockOffsetSeconds: 0,
+  signInsFrom: 'office',
   reportLagMinutes: 24 * 60,
   auditLagSeconds: 60,
   signInLogLagSeconds: 60,
