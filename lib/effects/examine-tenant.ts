@@ -75,7 +75,13 @@ function methodFacts(policy: MethodsPolicy | null) {
 
 function guardFacts(policies: AccessPolicy[] | null, context: string | null) {
   // Asked for nobody in particular: a guard that is only for some does not guard the tenant.
-  const isRegistrationGuarded = policies && guardsRegistration(policies, { entraId: 'nobody in particular' })
+  const isRegistrationGuarded =
+    policies &&
+    guardsRegistration(policies, {
+      entraId: 'nobody in particular',
+      groupIds: [],
+      roleIds: [],
+    })
   return {
     isRegistrationGuarded,
     contextPolicies: policies && (context ? policiesOfContext(policies, context) : []),
