@@ -53,6 +53,7 @@ const exceptions: readonly { from: string; to: string; decision: string }[] = [
   { from: 'lib/jobs', to: 'lib/clock', decision: '0009-ids-and-the-clock' },
   { from: 'lib/commands', to: 'lib/clock', decision: '0009-ids-and-the-clock' },
   { from: 'lib/queue', to: 'lib/env', decision: '0008-queue' },
+  { from: 'lib/effects/examine-tenant', to: 'lib/env', decision: '0017-examining-our-own-set-up' },
   { from: 'lib/auth/graph-access', to: 'lib/graph/access', decision: '0005-three-delegated-registrations' },
   { from: 'lib/auth/callback', to: 'lib/i18n/language', decision: '0004-sign-in-library' },
   { from: 'app/api', to: 'lib/parse', decision: '0016-pages-ask-rules' },

@@ -62,6 +62,21 @@ test('the newest events come first, and paging forth and back shows each exactly
   expect(start.events).toEqual(first.events)
 })
 
+test.each([
+  ['one person', { subject: 'Elio Esposito' }, 60],
+  ['a group of types', { type: 'methods.*' }, 120],
+])('paging through %s shows each exactly once, forth and back', async (_what, search, total) => {
+  const first = await listEvents(auditor, search, rome)
+  const pages = [first]
+  for (let page = first; page.next; pages.push(page)) {
+    page = await listEvents(auditor, { ...search, page: page.next }, rome)
+  }
+  const ids = pages.flatMap(({ events }) => events.map(({ id }) => id))
+  expect([ids.length, new Set(ids).size]).toEqual([total, total])
+  const back = await listEvents(auditor, { ...search, page: pages.at(-1)!.previous! }, rome)
+  expect(back.events).toEqual(pages.at(-2)!.events)
+})
+
 test('a cursor that somebody made up shows the first page', async () => {
   const first = await listEvents(auditor, {}, rome)
   for (const page of ['x', 'bnVsbA', Buffer.from('["2026","not-an-id","older"]').toString('base64url')]) {
