@@ -13,6 +13,8 @@ export type Targets = {
   'swap.record_removal': [swap: { id: string; personId: string }]
   'directory.sync': []
   'directory.ask_sync': []
+  'tenant.ask_examination': []
+  'tenant.record_examination': []
   'directory.decide_leavers': []
   'queue.sweep': []
   'worker.beat': []
@@ -75,6 +77,8 @@ export const permissions: { readonly [P in Permission]: Row<Targets[P]> } = {
   'swap.remove_old': { by: ['person'], when: isOwn, stepUpMinutes: 10 },
   'swap.record_removal': { by: ['person'], when: isOwn },
   'directory.sync': { by: ['job'] },
+  'tenant.ask_examination': { by: ['person', 'job'], roles: ['planner', 'owner'] },
+  'tenant.record_examination': { by: ['job'] },
   'directory.ask_sync': { by: ['person'], roles: ['owner', 'planner'] },
   'directory.decide_leavers': { by: ['person'], roles: ['owner'] },
   'queue.sweep': { by: ['job'] },

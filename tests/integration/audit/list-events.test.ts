@@ -87,6 +87,28 @@ test.each([
   expect(await seconds(search)).toEqual(expected.slice(0, 50))
 })
 
+test('the list can be narrowed to whoever did it, and to what went as usual', async () => {
+  const reader = await makePerson({ displayName: 'Rita Reader' })
+  const mine = personActor(reader, ['owner'])
+  await transact(mine, async ({ permit, record }) => {
+    permit('settings.change')
+    record('settings.changed', { kind: 'setting', id: 'removeHere' }, { detail: { second: 500 } })
+  })
+  await transact({ kind: 'visitor', reference: null }, async ({ permit, record }) => {
+    permit('session.start')
+    record('token.refused', { kind: 'app', id: 'self', oid: reader.entraId }, { outcome: 'refused' })
+  })
+  expect(await seconds({ actor: 'rita reader' })).toEqual([500])
+  expect(await seconds({ actor: 'rita reader', outcome: 'done' })).toEqual([500])
+  expect(await seconds({ actor: 'rita reader', outcome: 'refused' })).toEqual([])
+  expect((await listEvents(auditor, { outcome: 'refused' }, rome)).events).toMatchObject([
+    { type: 'token.refused', subject: { name: 'Rita Reader' }, actor: { kind: 'visitor' } },
+  ])
+  const usual = await listEvents(auditor, { outcome: 'done' }, rome)
+  expect(usual.events).toHaveLength(50)
+  expect(new Set(usual.events.map(({ outcome }) => outcome))).toEqual(new Set(['done']))
+})
+
 test('a group and several people are merged in order', async () => {
   const { subject, events } = await listEvents(auditor, { subject: 'o', type: 'methods.*' }, rome)
   expect(subject?.people.length).toBeGreaterThan(1)
