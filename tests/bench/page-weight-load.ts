@@ -2,11 +2,7 @@ import { gzipSync } from 'node:zlib'
 import type { BrowserContext, Response } from '@playwright/test'
 
 /** What a browser that comes for the first time has fetched when the network falls silent; bytes after gzip. */
-export type Weight = {
-  script: number
-  style: number
-  page: number
-}
+export type Weight = { script: number; style: number; page: number }
 
 export type Load = {
   url: string
@@ -14,40 +10,38 @@ export type Load = {
   status: number
 }
 
-const weighed = ['javascript', 'css', 'html'] as const
-
 /** Loads a page once, in a browser that has fetched nothing yet, touches nothing, and closes the browser. */
 export async function weigh(context: BrowserContext, { url, status }: Load): Promise<Weight> {
   try {
     const page = await context.newPage()
     // By address: what a hint in the head and a tag both ask for is fetched once.
-    const fetched = new Map<string, Promise<Fetched>>()
+    const fetched = new Map<string, keyof Weight>()
     page.on('response', (response) => {
-      const type = typeOf(response)
-      if (type) fetched.set(response.url(), measure(response, type))
+      const part = partOf(response)
+      if (part) fetched.set(response.url(), part)
     })
     const answer = await page.goto(url, { waitUntil: 'networkidle' })
     if (answer?.status() !== status || page.url() !== url)
       throw new Error(`${url} answered ${answer?.status()} at ${page.url()}`)
-    return sum(await Promise.all(fetched.values()))
+    return await sum(context, fetched)
   } finally {
     await context.close()
   }
 }
 
-type Fetched = { type: (typeof weighed)[number]; bytes: number }
+const types = { javascript: 'script', css: 'style', html: 'page' } as const
 
-function typeOf(response: Response): Fetched['type'] | undefined {
+function partOf(response: Response): keyof Weight | undefined {
   const { 'content-type': given = '' } = response.headers()
-  return weighed.find((type) => given.includes(type))
+  return Object.entries(types).find(([type]) => given.includes(type))?.[1]
 }
 
-async function measure(response: Response, type: Fetched['type']): Promise<Fetched> {
-  return { type, bytes: gzipSync(await response.body()).length }
-}
-
-function sum(fetched: Fetched[]): Weight {
-  const total = (type: Fetched['type']) =>
-    fetched.filter((one) => one.type === type).reduce((bytes, one) => bytes + one.bytes, 0)
-  return { script: total('javascript'), style: total('css'), page: total('html') }
+/** Asks for everything once more to weigh it: the browser forgets what it read when a page loads itself again. */
+async function sum(context: BrowserContext, fetched: Map<string, keyof Weight>): Promise<Weight> {
+  const weight = { script: 0, style: 0, page: 0 }
+  for (const [url, part] of fetched) {
+    const response = await context.request.get(url)
+    weight[part] += gzipSync(await response.body()).length
+  }
+  return weight
 }
