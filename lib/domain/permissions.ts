@@ -69,7 +69,9 @@ export const permissions: { readonly [P in Permission]: Row<Targets[P]> } = {
   'settings.change': { by: ['person'], roles: ['owner'], stepUpMinutes: 15 },
   'methods.look': {
     by: ['person', 'job'],
-    when: (actor, person) => person.id === actor.personId || is(actor, 'helpdesk') || is(actor, 'planner'),
+    when: (actor, person) =>
+      person.id === actor.personId ||
+      (['helpdesk', 'verifier', 'planner'] as const).some((role) => is(actor, role)),
   },
   'methods.record': { by: ['job'] },
   'swap.move': { by: ['person'], when: isOwn },
