@@ -27,7 +27,7 @@ function Group({ name, types }: (typeof auditGroups)[number]) {
   const label = t(`groups.${name}`)
   return (
     <optgroup label={label}>
-      {types.length > 1 && <option value={`${name}.*`}>{t('allOf', { group: label })}</option>}
+      <option value={`${name}.*`}>{t('allOf', { group: label })}</option>
       {types.map((type) => (
         <option key={type} value={type}>
           {t(`types.${sentenceKey(type)}`)}

@@ -28,20 +28,24 @@ export function CallerMethods({ caller }: { caller: CallerView }) {
           key: 'method',
           header: t('col_method'),
           cell: (method) => (
-            <span className="flex flex-wrap items-center gap-x-2">
+            <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
               {nameOf(method)}
               {method.isDefault && <Badge>{t('default')}</Badge>}
+              <OwnerOf method={method} />
             </span>
           ),
         },
-        { key: 'owner', header: t('col_owner'), cell: (method) => <OwnerOf method={method} /> },
-        { key: 'first', header: t('col_first'), cell: ({ firstSeenAt }) => <Time at={firstSeenAt} /> },
+        {
+          key: 'first',
+          header: t('col_first'),
+          cell: ({ firstSeenAt }) => <Time at={firstSeenAt} style="day" />,
+        },
         {
           key: 'used',
           header: t('col_used'),
           cell: ({ lastUsedAt }) =>
             lastUsedAt ? (
-              <Time at={lastUsedAt} />
+              <Time at={lastUsedAt} style="day" />
             ) : (
               <span className="text-ink-soft">{t('lastUsedNever')}</span>
             ),

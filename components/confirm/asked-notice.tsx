@@ -11,7 +11,7 @@ export function AskedNotice({ questions }: { questions: ConfirmationView[] }) {
   const title = open.kind === 'own_session' ? t('ownTitle') : t('managerTitle', { name: open.personName })
   return (
     <Notice tone="wait" announce title={title}>
-      <TextLink href={`/my/confirm/${open.id}`}>{t('answer')}</TextLink>
+      <TextLink href={{ pathname: `/my/confirm/${open.id}` }}>{t('answer')}</TextLink>
     </Notice>
   )
 }

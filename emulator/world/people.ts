@@ -3,10 +3,11 @@ import { castPerson } from './cast'
 import { castSize, shownCastSize } from './cast-facts'
 import { msOf, realNow } from './clock'
 import { crowdPerson } from './crowd'
+import { agedMs } from './moved-clock'
 import type { Person } from './person'
 import { domainName } from './sites'
 import type { World } from './world'
-import { appendTo, emulatorNow } from './world'
+import { appendTo } from './world'
 
 /** A person who is no longer as the seed says. */
 export type ChangedPerson = {
@@ -17,6 +18,7 @@ export type ChangedPerson = {
 }
 
 const historyKeptMs = 72 * 3_600_000
+const historyMax = 30
 
 /** The person at a place, changed or as generated; null beyond the end and for the deleted. */
 export function personAt(world: World, index: number): Person | null {
@@ -123,19 +125,39 @@ type Step = { before: Person; wasDeleted: boolean; deleted: boolean }
 
 function keep(world: World, index: number, person: Person, { before, wasDeleted, deleted }: Step): void {
   const now = realNow()
-  const history = (world.changed.get(index)?.history ?? []).filter(({ until }) => until > now - historyKeptMs)
-  history.push({ until: now, person: before, deleted: wasDeleted })
+  const known = (world.changed.get(index)?.history ?? []).filter(({ until }) => until > now - historyKeptMs)
+  const isMove = deleted !== wasDeleted
+  const isSeen = isMove || inDirectory(before) !== inDirectory(person)
+  const isReported = isSeen || inReport(before) !== inReport(person)
+  const history = isReported
+    ? thinned([...known, { until: now, person: before, deleted: wasDeleted }])
+    : known
   const changed = { person, deleted, history }
   world.changed.set(index, changed)
   world.store.set(`person/${index}`, changed)
-  appendTo(world, 'changes', { number: world.changes.length + 1, index, at: now })
+  if (isSeen) appendTo(world, 'changes', { number: world.changes.length + 1, index, at: now })
+}
+
+/** What /users shows: methods, phones and backups are no part of it, and so do not wake a delta query. */
+function inDirectory(person: Person): string {
+  const { methods, phones, backups, preference, defaultMethodId, ...shown } = person
+  return JSON.stringify(shown)
+}
+
+/** What the registration report shows besides. */
+function inReport({ methods, preference }: Person): string {
+  return JSON.stringify([preference, methods.map((method) => ({ ...method, lastUsedDateTime: null }))])
+}
+
+/** The first state and the latest ones: somebody who changes all day must not grow without end. */
+function thinned(history: ChangedPerson['history']): ChangedPerson['history'] {
+  return history.length <= historyMax ? history : [...history.slice(0, 1), ...history.slice(2)]
 }
 
 /** The person as somebody sees them who is `lagMs` behind; null when not there (yet, or any more). */
 export function personAsOf(world: World, index: number, lagMs: number): Person | null {
   const changed = world.changed.get(index)
-  const seenAt = emulatorNow(world) - lagMs
-  const earlier = lagMs > 0 ? changed?.history.find(({ until }) => until > seenAt) : undefined
+  const earlier = lagMs > 0 ? changed?.history.find(({ until }) => agedMs(world, until) < lagMs) : undefined
   if (earlier) return earlier.deleted ? null : earlier.person
   return personAt(world, index)
 }

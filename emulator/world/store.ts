@@ -11,6 +11,8 @@ import {
 import { join } from 'node:path'
 
 const flushAfterMs = 50
+/** Keys and secrets are in it. */
+const ownerOnly = 0o600
 
 /**
  * What changed since the seed, as one file of JSON lines `[key, value]`; the last line of a key counts,
@@ -32,7 +34,7 @@ export function openStore(folder: string): Store {
   const path = join(folder, 'state.ndjson')
   const entries = readEntries(path)
   rewrite(path, entries)
-  let file = openSync(path, 'a')
+  let file = openSync(path, 'a', ownerOnly)
   let lines = entries.size
   let waiting = new Set<string>()
   let timer: NodeJS.Timeout | null = null
@@ -50,7 +52,7 @@ export function openStore(folder: string): Store {
   const compact = () => {
     closeSync(file)
     rewrite(path, entries)
-    file = openSync(path, 'a')
+    file = openSync(path, 'a', ownerOnly)
     lines = entries.size
   }
   const wait = (key: string) => {
@@ -104,7 +106,7 @@ function parseLine(text: string): [string, unknown] | null {
 }
 
 function rewrite(path: string, entries: Map<string, unknown>): void {
-  const next = openSync(`${path}.new`, 'w')
+  const next = openSync(`${path}.new`, 'w', ownerOnly)
   for (const [key, value] of entries) writeSync(next, line(key, value))
   fsyncSync(next)
   closeSync(next)

@@ -61,9 +61,9 @@ export function caseName(number: number): string {
   return `C-${String(number).padStart(4, '0')}`
 }
 
-/** The number in what somebody typed (`c-42`, `C-0042`), or null where it is none. */
+/** The number in what somebody typed (`42`, `c-42`, `C-0042`), or null where it is none. */
 export function caseNumberIn(text: string): number | null {
-  const [, digits] = /^\s*c-?\s?0*(\d{1,9})\s*$/i.exec(text) ?? []
+  const [, digits] = /^\s*(?:c-?\s?)?0*(\d{1,9})\s*$/i.exec(text) ?? []
   return digits ? Number(digits) : null
 }
 

@@ -26,8 +26,8 @@ export function turnLogs({ logs }: Folder): void {
   mkdirSync(logs)
 }
 
-/** The browser tests' house lives below the default folder, and is not the demo's to clear. */
-const kept = ['e2e']
+/** What others keep below the default folder: browser tests, benchmarks, an install and a build that are under way. */
+const kept = ['e2e', 'bench', 'chromium', 'installing', 'building.pid']
 
 /** Removes what the demo has made; its processes must have ended, and its database is removed by its own room. */
 export function clearFolder({ root }: Folder): void {

@@ -173,6 +173,13 @@ describe('delta', () => {
     expect(value).toEqual([{ id: emulator.id('Elio'), displayName: 'Elio Esposito' }])
   })
 
+  test('sleeps through changes of methods and phones: they are no part of a user', async () => {
+    const { delta } = await all('/v1.0/users/delta')
+    await emulator.control('POST /person/Elio/phones/new/register-in-app', {})
+    await emulator.control('POST /person/Elio/phones/old/lose', {})
+    expect((await all(delta)).value).toEqual([])
+  })
+
   test('expires: 410, and starts over', async () => {
     const { delta } = await all('/v1.0/users/delta')
     emulator.set({ clockOffsetSeconds: 8 * 24 * 3_600 })

@@ -123,6 +123,18 @@ describe('what changed', () => {
     expect(world.apps.reader.clientSecret).toBe(secret)
   })
 
+  test('of somebody who changes all day does not grow without end', () => {
+    const { id, index } = listCast(world)[6]!
+    for (let round = 0; round < 200; round += 1)
+      changePerson(world, id, (draft) => {
+        draft.jobTitle = `Buyer ${round}`
+      })
+    const { history } = world.changed.get(index)!
+    expect(history).toHaveLength(30)
+    expect(history[0]?.person.jobTitle).toBe('Buyer') // the first day, for whoever lags far behind
+    expect(history.at(-1)?.person.jobTitle).toBe('Buyer 198')
+  })
+
   test('does not reach into what was handed out before', () => {
     const before = listCast(world)[6]!
     changePerson(world, before.id, (draft) => {

@@ -1,4 +1,4 @@
-import { House, Users, Waves } from 'lucide-react'
+import { ClipboardCheck, House, Users, Waves } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import { StaffRoom } from '@/app/staff-room'
 import { DataAge } from '@/components/shell/data-age'
@@ -14,6 +14,7 @@ export default async function PlanLayout({ children }: LayoutProps<'/plan'>) {
     { href: '/plan', label: t('rail_home'), icon: House, exact: true },
     { href: '/plan/people', label: t('rail_people'), icon: Users },
     { href: '/plan/waves', label: t('rail_waves'), icon: Waves },
+    { href: '/plan/preflight', label: t('rail_preflight'), icon: ClipboardCheck },
   ]
   return (
     <StaffRoom

@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs'
+import { permissionsPage } from '@/scripts/permissions-page'
+
+writeFileSync('docs/permissions.md', permissionsPage())
