@@ -55,7 +55,10 @@ export async function startSession(visitor: VisitorActor, input: z.input<typeof 
       return false
     }
     await insertSession(work, { input: checked, person, heir, secret })
-    await settleSwap(work, person.id)
+    const swapId = await settleSwap(work, person.id)
+    // Microsoft may name the very registration that was used, which is worth more than its kind.
+    if (swapId && checked.freshSince)
+      await work.enqueue('methods.look', { personId: person.id }, { key: person.id, priority: 10 })
     return true
   })
   if (!isAllowed) throw new AppError('unauthenticated', 'step_up_by_other')
