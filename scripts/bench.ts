@@ -1,9 +1,10 @@
 import { type Bench, isReached, lineOf } from '@/tests/bench/measure'
+import { pageWeightBench } from '@/tests/bench/page-weight'
 import { syncBench } from '@/tests/bench/sync'
 
 // `npm run bench [name]`: ratios against what people use instead, measured here and now. 1 when a target is missed.
 
-const benches: readonly Bench[] = [syncBench]
+const benches: readonly Bench[] = [syncBench, pageWeightBench]
 
 const wanted = process.argv.slice(2)
 let missed = 0

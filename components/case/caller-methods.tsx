@@ -28,14 +28,18 @@ export function CallerMethods({ caller }: { caller: CallerView }) {
           key: 'method',
           header: t('col_method'),
           cell: (method) => (
-            <span className="flex flex-wrap items-center gap-x-2">
+            <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
               {nameOf(method)}
               {method.isDefault && <Badge>{t('default')}</Badge>}
+              <OwnerOf method={method} />
             </span>
           ),
         },
-        { key: 'owner', header: t('col_owner'), cell: (method) => <OwnerOf method={method} /> },
-        { key: 'first', header: t('col_first'), cell: ({ firstSeenAt }) => <Time at={firstSeenAt} style="day" /> },
+        {
+          key: 'first',
+          header: t('col_first'),
+          cell: ({ firstSeenAt }) => <Time at={firstSeenAt} style="day" />,
+        },
         {
           key: 'used',
           header: t('col_used'),

@@ -81,7 +81,7 @@ function Refused({ file: { fileProblem, waveId } }: { file: ImportView }) {
       </Notice>
       <div>
         <LinkButton href={{ pathname: `/plan/waves/${waveId}/import` }} variant="primary">
-          {t('title')}
+          {t('another')}
         </LinkButton>
       </div>
     </>
@@ -100,6 +100,9 @@ function Checked({ file, page, filter, confirmImport, discardImport }: Props) {
       )}
       <div>
         <p className="text-lg">{t('summary', { rows: file.rowCount, sound, problems: file.problemCount })}</p>
+        {file.privilegedCount > 0 && (
+          <p className="text-sm text-wait">{t('calledOut', { count: file.privilegedCount })}</p>
+        )}
         {file.unusedColumns.length > 0 && (
           <p className="text-ink-soft text-sm">{t('unused', { columns: file.unusedColumns.join(', ') })}</p>
         )}

@@ -95,7 +95,7 @@ export function PersonName({ person }: { person: PersonRow }) {
         <TextLink href={{ pathname: `/plan/people/${person.id}` }}>{person.displayName}</TextLink>
         <PersonMarks {...person} />
       </span>
-      <span className="break-all font-normal text-ink-soft text-xs">{person.userPrincipalName}</span>
+      <span className="font-normal text-ink-soft text-xs max-sm:break-all">{person.userPrincipalName}</span>
     </span>
   )
 }

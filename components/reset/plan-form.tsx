@@ -37,7 +37,7 @@ export function PlanForm({ caseId, plan, request }: Props) {
         </Notice>
       )}
       {!refusal && isLast && choice.length > 0 && <Notice tone="wait">{t('emptyGuarded')}</Notice>}
-      <div className="flex flex-col gap-1">
+      <div className="flex flex-col items-start gap-1">
         <SubmitButton>{t('request')}</SubmitButton>
         <p className="text-ink-soft text-sm">{t('requestHint')}</p>
       </div>

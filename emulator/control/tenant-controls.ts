@@ -24,6 +24,11 @@ const PolicyInput = z
     state: z.enum(['enabled', 'disabled', 'enabledForReportingButNotEnforced']).optional(),
     includeContexts: z.array(z.string()).optional(),
     strengthId: z.string().nullable().optional(),
+    locations: z
+      .object({ includeLocations: z.array(z.string()), excludeLocations: z.array(z.string()) })
+      .strict()
+      .nullable()
+      .optional(),
     signInFrequency: z.literal('everyTime').nullable().optional(),
   })
   .strict()

@@ -102,7 +102,7 @@ function policyView(policy: ConditionalAccessPolicy): Record<string, unknown> {
       signInRiskLevels: [],
       userRiskLevels: [],
       platforms: null,
-      locations: null,
+      locations: policy.locations,
       devices: null,
       applications: {
         includeApplications: applications.includeApplications,

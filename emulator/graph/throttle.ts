@@ -1,5 +1,5 @@
+import { emulatorNow } from '../world/moved-clock'
 import type { World } from '../world/world'
-import { emulatorNow } from '../world/world'
 import { GraphError } from './request'
 
 /** Which published limit a call falls under; null where Microsoft publishes none. */
@@ -83,7 +83,8 @@ function take(world: World, key: string, limit: Limit, amount: number): { wait: 
   const isEnough = tokens >= Math.min(amount, capacity)
   const left = isEnough ? tokens - amount : tokens
   all.set(key, { tokens: left, at: now })
-  return { wait: isEnough ? 0 : (amount - tokens) / perSecond, share: 1 - left / capacity }
+  const wait = isEnough ? 0 : (amount - tokens) / perSecond / world.settings.timeScale
+  return { wait, share: 1 - left / capacity }
 }
 
 /** Fills all buckets again. */

@@ -1,7 +1,8 @@
 import { dayMs } from '../world/clock'
+import { agedMs, emulatorNow } from '../world/moved-clock'
 import { personAsOf } from '../world/people'
 import type { Person } from '../world/person'
-import { emulatorNow, type World } from '../world/world'
+import type { World } from '../world/world'
 import {
   type AllowedRequest,
   badRequest,
@@ -57,8 +58,7 @@ function begin({ world, query }: AllowedRequest): Place {
 
 /** The newest change that the directory's lag lets out. */
 function lastSeen(world: World): number {
-  const horizon = emulatorNow(world) - lagMs(world)
-  return world.changes.findLast(({ at }) => at <= horizon)?.number ?? 0
+  return world.changes.findLast(({ at }) => agedMs(world, at) >= lagMs(world))?.number ?? 0
 }
 
 function firstRound(request: AllowedRequest, place: Place, from: number): GraphAnswer {

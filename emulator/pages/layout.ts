@@ -1,3 +1,4 @@
+import type { World } from '../world/world'
 import { type Html, html } from './html'
 
 type Place = 'start' | 'phones' | 'security-info' | 'mail' | 'my-roles'
@@ -50,6 +51,11 @@ ${body}
 /** A part of a page that changes while one looks; the script swaps it when its text differs. */
 export function livePart(id: string, body: Html): Html {
   return html`<div id="${id}" data-live-part>${body}</div>`
+}
+
+/** Where the sign-in comes from, as the tenant's policies see it. */
+export function placeLine({ settings }: World): Html {
+  return html`<p class="small soft">Signing in from ${settings.signInsFrom === 'office' ? 'the office (trusted location)' : 'elsewhere (no trusted location)'}</p>`
 }
 
 /** A sentence about what just happened, announced by screen readers. */

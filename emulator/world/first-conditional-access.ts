@@ -2,6 +2,7 @@ import { idOfIndex } from './address'
 import type { App, AppName } from './apps'
 import { cast } from './cast-facts'
 import { dayMs, isoAt } from './clock'
+import { registerSecurityInfo } from './conditional-access'
 import type { Genesis } from './genesis'
 import { guidOf } from './random'
 import type { ConditionalAccessPolicy, Tenant } from './tenant'
@@ -13,7 +14,7 @@ export const strengths = {
   phishingResistant: '00000000-0000-0000-0000-000000000004',
 } as const
 
-/** MFA for all, a guarded registration of security info, and context c1 with a policy bound to it. c2 has none. */
+/** MFA for all, security info guarded away from the office, and context c1 with a policy bound to it. c2 has none. */
 export function firstConditionalAccess(
   { seed, bornAt }: Genesis,
   apps: Record<AppName, App>,
@@ -30,6 +31,7 @@ export function firstConditionalAccess(
     builtInControls: [],
     strengthId: null,
     signInFrequency: null,
+    locations: null,
     ...rest,
   })
   const applications = { includeApplications: [], includeUserActions: [], includeContexts: [] }
@@ -39,9 +41,10 @@ export function firstConditionalAccess(
         applications: { ...applications, includeApplications: ['All'] },
         builtInControls: ['mfa'],
       }),
-      policy('Security info only with multifactor authentication or a pass', {
-        applications: { ...applications, includeUserActions: ['urn:user:registersecurityinfo'] },
+      policy('Security info only from the office, or with a pass', {
+        applications: { ...applications, includeUserActions: [registerSecurityInfo] },
         builtInControls: ['mfa'],
+        locations: { includeLocations: ['All'], excludeLocations: ['AllTrusted'] },
       }),
       policy('Step-up: sign in again, every time', {
         applications: { ...applications, includeContexts: ['c1'] },

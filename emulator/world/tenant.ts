@@ -59,6 +59,8 @@ export type ConditionalAccessPolicy = {
   /** 00000000-0000-0000-0000-00000000000{2 MFA, 3 passwordless, 4 phishing-resistant} */
   strengthId: string | null
   signInFrequency: 'everyTime' | null
+  /** Null: wherever a sign-in comes from. `AllTrusted` stands for the organisation's trusted places. */
+  locations: { includeLocations: string[]; excludeLocations: string[] } | null
 }
 
 export type AuthenticationContext = {

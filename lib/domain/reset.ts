@@ -67,7 +67,8 @@ export function suggestChoice(
   const removable = methods.filter(isRemovable)
   const ofOldPhone = removable.filter(({ id }) => ownerOf.get(id) === 'old_phone')
   if (ofOldPhone.length > 0) return ofOldPhone.map(({ id }) => id)
-  const apps = removable.filter(({ id, kind }) => kind === 'microsoftAuthenticator' && !ownerOf.has(id))
+  const isUnsaid = (id: string) => (ownerOf.get(id) ?? 'unknown') === 'unknown'
+  const apps = removable.filter(({ id, kind }) => kind === 'microsoftAuthenticator' && isUnsaid(id))
   return apps.length === 1 ? apps.map(({ id }) => id) : []
 }
 

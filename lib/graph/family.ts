@@ -40,7 +40,7 @@ export function chargeOf(method: string, address: string): { family: Family; uni
   if (method !== 'GET') return { family: 'writes', units: 1 }
   if (/^\/[^/]+\/(reports|auditLogs)\//.test(pathname)) return { family: 'reports', units: 1 }
   if (pathname.includes('/identity/conditionalAccess/')) return { family: 'policies', units: 1 }
-  if (/\/users\/[^/]+\/authentication\//.test(pathname)) return { family: 'methods', units: 1 }
+  if (/\/(users\/[^/]+|me)\/authentication\//.test(pathname)) return { family: 'methods', units: 1 }
   return { family: 'identity', units: resourceUnits(pathname, searchParams) }
 }
 
@@ -57,8 +57,9 @@ const costs: readonly (readonly [RegExp, number])[] = [
   [/\/(transitiveM|m)emberOf/, 2],
 ]
 
-/** The person a call is about, where it is about one. */
+/** The person a call is about, where it is about one; `me` is whoever the token is of. */
 export function targetOf(address: string): string | null {
-  const [, person] = /\/users\/([^/?]+)/.exec(new URL(address).pathname) ?? []
-  return person && person !== 'delta' ? person : null
+  const [, , first, second] = new URL(address).pathname.split('/')
+  if (first === 'me') return 'me'
+  return first === 'users' && second !== undefined && second !== 'delta' ? second : null
 }

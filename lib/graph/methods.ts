@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { SeenMethod } from '@/lib/domain/method'
 import { AppError } from '@/lib/errors'
 import type { Access } from './access'
+import { personPath } from './address'
 import { callGraph } from './client'
 import type { Receipt } from './failure'
 import { callAll } from './pages'
@@ -30,7 +31,7 @@ export async function listMethods(
   entraId: string,
   signal?: AbortSignal,
 ): Promise<MethodList> {
-  const path = `/users/${entraId}/authentication`
+  const path = `${personPath(access, entraId)}/authentication`
   const [list, used, preference] = await Promise.all([
     callAll(access, `${path}/methods`, { item: Registration, signal }),
     orNull(callAll(access, `${path}/methods`, { item: Used, version: 'beta', signal })),
@@ -95,8 +96,9 @@ type Removal = { kind: RemovableKind; methodId: string; clientRequestId?: string
 export async function removeMethod(access: Access, entraId: string, removal: Removal): Promise<Receipt> {
   const { kind, methodId, clientRequestId, signal } = removal
   const collection = removableKinds[kind]
-  const path = `/users/${entraId}/authentication/${collection}/${encodeURIComponent(methodId)}`
+  const methods = `${personPath(access, entraId)}/authentication/${collection}`
   const call = { method: 'DELETE', answer: z.unknown(), clientRequestId, signal } as const
+  const path = `${methods}/${encodeURIComponent(methodId)}`
   return callGraph(access, path, call).then(({ receipt }) => receipt, goneIsDone)
 }
 

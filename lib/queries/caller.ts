@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
-import { verifications } from '@/db/schema/desk'
+import { cases, verifications } from '@/db/schema/desk'
 import { methods, readings } from '@/db/schema/methods'
 import { people } from '@/db/schema/people'
 import { resets } from '@/db/schema/resets'
@@ -176,7 +176,9 @@ async function readFlags(person: Person, seen: readonly MethodRow[]): Promise<Re
   const [reset] = await db
     .select({ at: resets.requestedAt })
     .from(resets)
-    .where(eq(resets.personId, person.id))
+    .innerJoin(cases, eq(cases.id, resets.caseId))
+    // What the agent is doing in the open case is no surprise to them.
+    .where(and(eq(resets.personId, person.id), isNotNull(cases.closedAt)))
     .orderBy(desc(resets.requestedAt))
     .limit(1)
   const [failed] = await db

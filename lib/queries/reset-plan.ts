@@ -28,7 +28,12 @@ export type PlanView = {
   isRegistrationGuarded: boolean
 }
 
-export type PlanMethod = SeenMethod & { isRemovable: boolean; isSuggested: boolean }
+export type PlanMethod = SeenMethod & {
+  isRemovable: boolean
+  isSuggested: boolean
+  /** Whether the person said that it is the old phone's. */
+  isSaid: boolean
+}
 
 /** The worker answers within seconds; after this nobody is expected to any more. */
 const ASKING_MINUTES = 0.5
@@ -51,7 +56,8 @@ export async function getPlan(
     .orderBy(desc(clearances.askedAt))
     .limit(1)
   const isOpen = clearance !== undefined && clearance.answeredAt === null && clearance.failure === null
-  const suggested = suggestChoice(clearance?.methods ?? [], await listOwners(personId))
+  const owners = await listOwners(personId)
+  const suggested = suggestChoice(clearance?.methods ?? [], owners)
 
   return {
     locked: lockedRefusal(verification ?? null, now),
@@ -65,6 +71,7 @@ export async function getPlan(
       ...method,
       isRemovable: isRemovable(method),
       isSuggested: suggested.includes(method.id),
+      isSaid: owners.get(method.id) === 'old_phone',
     })),
     isRegistrationGuarded: clearance?.isRegistrationGuarded ?? false,
   }

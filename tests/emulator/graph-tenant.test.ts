@@ -131,6 +131,22 @@ describe('policies', () => {
     expect(actions).toContain('urn:user:registersecurityinfo')
   })
 
+  // learn.microsoft.com/graph/api/resources/conditionalaccesslocations
+  test('leave out trusted locations where security info is registered', async () => {
+    const { body } = await get('/v1.0/identity/conditionalAccess/policies')
+    const [security, ...others] = body.value.filter(
+      ({ displayName }: { displayName: string }) =>
+        displayName === 'Security info only from the office, or with a pass',
+    )
+    expect(others).toEqual([])
+    expect(security.conditions.locations).toEqual({
+      includeLocations: ['All'],
+      excludeLocations: ['AllTrusted'],
+    })
+    expect(security.conditions.applications.includeUserActions).toEqual(['urn:user:registersecurityinfo'])
+    expect(body.value[0].conditions.locations).toBeNull()
+  })
+
   test('name domains, and say who federates', async () => {
     expect((await get('/v1.0/domains')).body.value[0]).toMatchObject({
       id: 'aurora-components.example',

@@ -113,13 +113,52 @@ describe('somebody without any method', () => {
       if (kind !== 'password') dropMethod(stage.world, stage.person('Lea Lostphone').id, id)
   })
 
-  test('is sent to the administrator where registration is guarded', async () => {
+  // learn.microsoft.com/entra/identity/conditional-access/policy-all-users-security-info-registration
+  test('registers the new phone from the office, with the password alone', async () => {
+    const browser = stage.browse()
+    const home1 = await signIn(browser, 'Lea Lostphone')
+    expect(home1.text).toContain('Signing in from the office (trusted location)')
+    expect((await browser.open(`${home}/add`)).text).toContain('Add a sign-in method')
+    await browser.submit(`${home}/add-authenticator`)
+    const [registration] = [...stage.world.registrations.values()]
+    const phone = fresh('Lea Lostphone').phones.find(({ slot }) => slot === 'new')!
+    await browser.submit('/phones/lea.lostphone/new/add-by-code', { code: registration!.code })
+    await browser.submit('/phones/lea.lostphone/answer', {
+      phone: phone.id,
+      registration: registration!.id,
+      answer: 'approve',
+      number: String(registration!.number),
+    })
+    expect(fresh('Lea Lostphone').methods.map(({ kind }) => kind)).toContain('microsoftAuthenticator')
+  })
+
+  test('is told elsewhere that only the office or a pass helps', async () => {
+    const browser = stage.browse()
+    await browser.submit('/world/settings', { signInsFrom: 'elsewhere' })
+    await signIn(browser, 'Lea Lostphone')
+    const page = await browser.open(`${home}/add`)
+    expect(page.status).toBe(403)
+    expect(page.text).toContain('You need to contact your administrator')
+    expect(page.text).toContain(
+      'Register from the office, where your password is enough, or ask the helpdesk',
+    )
+    expect(page.text).toContain('Signing in from elsewhere')
+    await browser.submit(`${home}/add-authenticator`)
+    expect(stage.world.registrations.size).toBe(0)
+  })
+
+  test('is told of the pass alone where no place is trusted either', async () => {
+    for (const policy of stage.world.tenant.conditionalAccess) policy.locations = null
+    saveTenant(stage.world)
     const browser = stage.browse()
     await signIn(browser, 'Lea Lostphone')
-    expect((await browser.open(`${home}/add`)).text).toContain('You need to contact your administrator')
+    const page = await browser.open(`${home}/add`)
+    expect(page.text).toContain('The helpdesk can issue a Temporary Access Pass')
+    expect(page.text).not.toContain('Register from the office')
   })
 
   test('walks straight in where nothing guards it: the empty moment', async () => {
+    changeSettings(stage.world, { signInsFrom: 'elsewhere' })
     for (const policy of stage.world.tenant.conditionalAccess)
       if (policy.applications.includeUserActions.length > 0) policy.state = 'disabled'
     saveTenant(stage.world)
@@ -128,7 +167,8 @@ describe('somebody without any method', () => {
     expect((await browser.open(`${home}/add`)).text).toContain('Add a sign-in method')
   })
 
-  test('gets in with a Temporary Access Pass', async () => {
+  test('gets in with a Temporary Access Pass, wherever', async () => {
+    changeSettings(stage.world, { signInsFrom: 'elsewhere' })
     const { code } = createPass(stage.world, fresh('Lea Lostphone'), {
       startsAt: realNow(),
       lifetimeInMinutes: 60,

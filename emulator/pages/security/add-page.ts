@@ -1,7 +1,9 @@
+import { isRegistrationGuarded } from '../../world/conditional-access'
+import type { Person } from '../../world/person'
 import type { World } from '../../world/world'
 import { type Html, html } from '../html'
 import { icon } from '../icons'
-import { layout, notice } from '../layout'
+import { layout, notice, placeLine } from '../layout'
 import { securityHome } from './list-page'
 import { securityNotice } from './said'
 
@@ -24,12 +26,14 @@ ${securityNotice(said)}
 <form class="sheet stack" method="post" action="${securityHome}/add-key"><h2>Security key</h2>
 <div class="field"><label for="key-name">Name of the key</label><input id="key-name" name="name" required maxlength="30" autocomplete="off"></div>
 <button>Add security key</button></form>
-<p><a href="${securityHome}">Cancel</a></p></div>`,
+<p><a href="${securityHome}">Cancel</a></p>
+${placeLine(world)}</div>`,
   )
 }
 
-/** Nobody may register without proving who they are, and this person cannot. */
-export function blockedPage(world: World): Html {
+/** Nobody may register here without proving who they are, and this person cannot. */
+export function blockedPage(world: World, person: Person): Html {
+  const worksFromOffice = !isRegistrationGuarded(world, person, 'office')
   return layout(
     {
       title: 'Contact your administrator',
@@ -38,7 +42,15 @@ export function blockedPage(world: World): Html {
       width: 'narrow',
     },
     html`<div class="stack"><h1>You can’t add a method now</h1>
-${notice('stop', html`<b>You need to contact your administrator</b><span>Your organisation asks for multifactor authentication before security info is registered, and you have no method left. The helpdesk can issue a Temporary Access Pass.</span>`)}
-<p><a href="${securityHome}">Back to security info</a></p></div>`,
+${notice(
+  'stop',
+  html`<b>You need to contact your administrator</b><span>Your organisation asks for multifactor authentication before security info is registered, and you have no method left.</span><span>${
+    worksFromOffice
+      ? 'Register from the office, where your password is enough, or ask the helpdesk for a Temporary Access Pass. Nothing else helps.'
+      : 'The helpdesk can issue a Temporary Access Pass.'
+  }</span>`,
+)}
+<p><a href="${securityHome}">Back to security info</a></p>
+${placeLine(world)}</div>`,
   )
 }

@@ -4,7 +4,7 @@ import type { Person } from '../../world/person'
 import type { World } from '../../world/world'
 import { type Html, html } from '../html'
 import { icon } from '../icons'
-import { layout } from '../layout'
+import { layout, placeLine } from '../layout'
 import { phonesHref } from '../phones/page'
 import { isOwnToDelete, methodWords, preferenceWords } from './method-words'
 import { securityNotice } from './said'
@@ -23,6 +23,7 @@ ${defaultForm(person)}
 <p><a class="button primary" href="${securityHome}/add">${icon('plus')} Add sign-in method</a></p>
 <ul class="stack tight" aria-label="Your methods">${person.methods.map(methodRow)}</ul>
 <p class="small">Lost a device? <a href="${phonesHref(person)}">Look at the simulated phones of ${person.displayName}</a>.</p>
+${placeLine(world)}
 </div>`,
   )
 }

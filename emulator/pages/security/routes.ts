@@ -1,3 +1,4 @@
+import { isRegistrationGuarded } from '../../world/conditional-access'
 import type { Preference } from '../../world/method'
 import { deleteOwnMethod, deleteRefusal, setPreference } from '../../world/methods'
 import type { Person } from '../../world/person'
@@ -67,21 +68,15 @@ function change(visit: Visit, verb: string | undefined, id: string | undefined):
 
 /**
  * Methods are changed only after one was used within the last minutes. Who has none at all is let in, unless
- * Conditional Access guards the registration of security info: then only a Temporary Access Pass helps.
+ * Conditional Access guards the registration of security info where they are: then only a Temporary Access Pass
+ * helps, or a place the policy leaves out.
  */
 function mayChange({ world, person, isFresh }: Visit): boolean {
-  return isFresh || (choicesOf(person).length === 0 && !isRegistrationGuarded(world))
-}
-
-function isRegistrationGuarded({ tenant }: World): boolean {
-  return tenant.conditionalAccess.some(
-    ({ state, applications }) =>
-      state === 'enabled' && applications.includeUserActions.includes('urn:user:registersecurityinfo'),
-  )
+  return isFresh || (choicesOf(person).length === 0 && !isRegistrationGuarded(world, person))
 }
 
 function proveFirst({ world, exchange, person }: Visit): boolean {
-  if (choicesOf(person).length === 0) return sendHtml(exchange, blockedPage(world), 403)
+  if (choicesOf(person).length === 0) return sendHtml(exchange, blockedPage(world, person), 403)
   const returnTo = exchange.request.method === 'POST' ? `${securityHome}/add` : exchange.url.pathname
   const begun = {
     appName: 'Security info',

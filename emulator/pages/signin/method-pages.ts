@@ -3,7 +3,7 @@ import type { Ring } from '../../world/ring'
 import type { World } from '../../world/world'
 import { type Html, html } from '../html'
 import { icon } from '../icons'
-import { layout, livePart, notice } from '../layout'
+import { layout, livePart, notice, placeLine } from '../layout'
 import { desk } from '../phones/desk'
 import type { PhoneView } from '../phones/view'
 import type { Choice } from './choice'
@@ -78,6 +78,7 @@ ${whoLine(flow, person)}
 ${said && notice('stop', words[said])}
 ${body}
 <p class="small"><a href="/signin/${flow.id}/cancel">Cancel and go back</a></p>
+${placeLine(world)}
 </div>
 ${isLive && html`<div class="stack"><h2 class="unseen">The phones of ${person.displayName}</h2>${livePart('phones', desk(views))}</div>`}
 </div>`,

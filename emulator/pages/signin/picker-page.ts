@@ -3,7 +3,7 @@ import type { Person } from '../../world/person'
 import type { World } from '../../world/world'
 import { type Html, html } from '../html'
 import { icon } from '../icons'
-import { layout, notice } from '../layout'
+import { layout, notice, placeLine } from '../layout'
 import type { Flow } from './flow'
 import { words } from './words'
 
@@ -25,6 +25,7 @@ ${found ? foundPeople(found) : html`<div class="choices many">${listCast(world).
 ${found && html`<a class="button" href="/signin/${flow.id}?other=1">Show the demo people</a>`}</div></div>
 </form>
 <p class="small"><a href="/signin/${flow.id}/cancel">Cancel and go back</a></p>
+${placeLine(world)}
 </div></div>`,
   )
 }

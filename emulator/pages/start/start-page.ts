@@ -37,7 +37,7 @@ ${said === 'changed' && notice('safe', 'Changed.')}${said === 'reset' && notice(
 <section class="gap stack" aria-labelledby="roles"><h2 id="roles">Administrator roles (PIM)</h2>
 <ul class="stack tight">${eligibleRoles(world)}</ul></section>
 <section class="gap stack" aria-labelledby="clock"><h2 id="clock">Clock</h2>${clockForm(world, null)}</section>
-<section class="gap stack" aria-labelledby="switches"><h2 id="switches">Lags, limits and licence</h2>${switchForm(world.settings)}</section>
+<section class="gap stack" aria-labelledby="switches"><h2 id="switches">Place, lags, limits and licence</h2>${switchForm(world.settings)}</section>
 <section class="gap stack" aria-labelledby="faults"><h2 id="faults">Faults</h2>${faultForm(world)}</section>
 <section class="gap stack" aria-labelledby="over"><h2 id="over">Start over</h2>
 <form class="sheet spread" method="post" action="/world/reset"><p>People, phones, methods, mails and logs go back to the first day. App secrets stay.</p><button class="danger">Reset the tenant</button></form></section>`,

@@ -75,6 +75,7 @@ const selectNames = Object.keys(selects) as SelectName[]
 /** The form with all switches as they stand. */
 export function switchForm(settings: Settings): Html {
   return html`<form class="sheet stack" method="post" action="/world/settings"><div class="cards">${selectNames.map((name) => select(name, settings[name]))}
+<label class="field">Sign-ins come from<select name="signInsFrom">${option('office', 'the office (trusted location)', settings.signInsFrom)}${option('elsewhere', 'elsewhere', settings.signInsFrom)}</select></label>
 <label class="field">Deleting the default method<select name="defaultMethodRule">${option('kind', 'last one of its kind is guarded', settings.defaultMethodRule)}${option('registration', 'the very registration is guarded', settings.defaultMethodRule)}</select></label>
 <label class="field">Licence<select name="hasPremiumLicence">${option('yes', 'Entra ID P1', settings.hasPremiumLicence ? 'yes' : 'no')}${option('no', 'Entra ID Free', settings.hasPremiumLicence ? 'yes' : 'no')}</select></label></div>
 <p><button class="primary">Save switches</button></p></form>`
@@ -87,6 +88,8 @@ export function switchesFrom(form: URLSearchParams): Partial<Settings> {
     const wanted = selects[name].choices.find(([value]) => String(value) === form.get(name))
     if (wanted) changes[name] = wanted[0]
   }
+  const place = form.get('signInsFrom')
+  if (place === 'office' || place === 'elsewhere') changes.signInsFrom = place
   const rule = form.get('defaultMethodRule')
   if (rule === 'kind' || rule === 'registration') changes.defaultMethodRule = rule
   const licence = form.get('hasPremiumLicence')

@@ -83,6 +83,8 @@ async function settleUntouched(
       'swap.advanced',
       { kind: 'swap', id: member.swapId, oid: member.entraId },
       {
+        // Nothing was proved: somebody was invited, or got a seat.
+        known: 'done',
         detail: { from: member.state, to: state, levels: '' },
         decision: { rule: 'advance', approvals: [] },
       },

@@ -64,6 +64,7 @@ describe('the smallest choice is ticked', () => {
   })
   test('the only Authenticator, where nobody said anything', () => {
     expect(suggestChoice(all, new Map())).toEqual(['app'])
+    expect(suggestChoice(all, new Map([['app', 'unknown']]))).toEqual(['app'])
   })
   test('nothing where there are two and nobody knows', () => {
     expect(suggestChoice([...all, method('app2', 'microsoftAuthenticator')], new Map())).toEqual([])
