@@ -1,5 +1,8 @@
 import { join } from 'node:path'
 
+import { readSettingsFile } from './settings-input'
+import type { Settings } from './world/settings'
+
 /** How the emulator was told to run. Everything has a default that suits the demo. */
 export type Options = {
   port: number
@@ -8,6 +11,8 @@ export type Options = {
   people: number
   /** Where the portal answers, for redirect addresses and links. */
   portalUrl: string
+  /** From a settings file, in place of the first values. */
+  settings: Partial<Settings>
 }
 
 /** Reads the environment. @throws {Error} naming the setting that cannot be meant */
@@ -25,5 +30,6 @@ export function readOptions(env: Record<string, string | undefined>): Options {
     seed: number('EMULATOR_SEED', 1, 0, 4_294_967_295),
     people: number('EMULATOR_PEOPLE', 200, 20, 500_000),
     portalUrl: (env.PORTAL_URL ?? 'http://localhost:3000').replace(/\/+$/, ''),
+    settings: env.EMULATOR_SETTINGS ? readSettingsFile(env.EMULATOR_SETTINGS) : {},
   }
 }

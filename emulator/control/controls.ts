@@ -2,8 +2,8 @@ import * as z from 'zod'
 
 import { addFault, faultKinds, listFaults, listHolds, releaseHolds, removeFaults } from '../graph/faults'
 import { forgetThrottling } from '../graph/throttle'
-import { firstSettings, type Settings } from '../world/settings'
-import { changeSettings, resetWorld } from '../world/world'
+import { parseSettings, parseSettingsFile } from '../settings-input'
+import { changeSettings, resetWorld, setFirstSettings } from '../world/world'
 import type { Control } from './control'
 import type { Input } from './input'
 import { personControls } from './person-controls'
@@ -17,30 +17,6 @@ export type ControlRoute = {
   /** What comes back as JSON; undefined is 204. */
   run(control: Control, input: Input): unknown
 }
-
-const SettingsInput = z
-  .object({
-    clockOffsetSeconds: z.number(),
-    signInsFrom: z.enum(['office', 'elsewhere']),
-    reportLagMinutes: z.number().min(0),
-    auditLagSeconds: z.number().min(0),
-    signInLogLagSeconds: z.number().min(0),
-    directoryLagSeconds: z.number().min(0),
-    revokeLagSeconds: z.number().min(0),
-    passLagSeconds: z.number().min(0),
-    throttleScale: z.number().min(0),
-    roundTripMs: z.number().min(0).max(60_000),
-    deltaValidFrom: z.number().min(0),
-    auditKeepsClientRequestId: z.boolean(),
-    hasPremiumLicence: z.boolean(),
-    accessTokenSeconds: z.number().int().min(1).nullable(),
-    freshMinutes: z.number().min(0),
-    defaultMethodRule: z.enum(['kind', 'registration']),
-    shufflesBatch: z.boolean(),
-    pushSeconds: z.number().min(1),
-  } satisfies Record<keyof Settings, z.ZodType>)
-  .partial()
-  .strict()
 
 const FaultInput = z
   .object({
@@ -72,10 +48,19 @@ const general: ControlRoute[] = [
     verb: 'PATCH',
     pattern: /^\/settings$/,
     run({ world }, { body }) {
-      const changes = SettingsInput.parse(body)
-      // zod's partial() allows explicit undefined; JSON cannot carry it.
-      changeSettings(world, changes as Partial<Settings>)
-      if (changes.throttleScale !== undefined) forgetThrottling(world)
+      const changes = parseSettings(body)
+      changeSettings(world, changes)
+      if (changes.throttleScale !== undefined || changes.methodsLimit !== undefined) forgetThrottling(world)
+      return world.settings
+    },
+  },
+  {
+    // A settings file: from now on these are the first values.
+    verb: 'PUT',
+    pattern: /^\/settings$/,
+    run({ world }, { body }) {
+      setFirstSettings(world, parseSettingsFile(body))
+      forgetThrottling(world)
       return world.settings
     },
   },
@@ -83,7 +68,7 @@ const general: ControlRoute[] = [
     verb: 'DELETE',
     pattern: /^\/settings$/,
     run({ world }) {
-      changeSettings(world, firstSettings)
+      changeSettings(world, world.firstSettings)
       forgetThrottling(world)
       return world.settings
     },

@@ -1,6 +1,7 @@
 import { isoAt } from '../world/clock'
 import { type AuditEntry, logTime, type SignInEntry } from '../world/logs'
-import { emulatorNow } from '../world/world'
+import { agedMs } from '../world/moved-clock'
+import type { World } from '../world/world'
 import { pageAnswer } from './paging'
 import { requirePremium } from './reports'
 import { type AllowedRequest, type GraphAnswer, notFound, type Version } from './request'
@@ -8,14 +9,14 @@ import { type AllowedRequest, type GraphAnswer, notFound, type Version } from '.
 type Params = Record<string, string>
 
 /** Newest first; entries younger than the lag are not there yet. */
-function visible<T extends { at: number }>(entries: T[], now: number, lagSeconds: number): T[] {
-  return entries.filter(({ at }) => at + lagSeconds * 1_000 <= now).toReversed()
+function visible<T extends { at: number }>(world: World, entries: T[], lagSeconds: number): T[] {
+  return entries.filter(({ at }) => agedMs(world, at) >= lagSeconds * 1_000).toReversed()
 }
 
 /** GET /auditLogs/directoryAudits. Free tenants have it too, for seven days. */
 export function listAudits(request: AllowedRequest): GraphAnswer {
   const { world, query } = request
-  const items = visible(world.audits, emulatorNow(world), world.settings.auditLagSeconds)
+  const items = visible(world, world.audits, world.settings.auditLagSeconds)
   const oldestFirst = /^activityDateTime(\s+asc)?$/i.test(query.get('$orderby') ?? '')
   const size = { fallback: 1_000, max: 1_000 }
   return pageAnswer(request, {
@@ -77,7 +78,7 @@ function auditView(entry: AuditEntry): Record<string, unknown> {
 export function listSignIns(request: AllowedRequest): GraphAnswer {
   requirePremium(request)
   const { world, version } = request
-  const items = visible(world.signIns, emulatorNow(world), world.settings.signInLogLagSeconds)
+  const items = visible(world, world.signIns, world.settings.signInLogLagSeconds)
   const view = (entry: SignInEntry) => signInView(entry, version)
   return pageAnswer(request, {
     context: 'auditLogs/signIns',

@@ -1,9 +1,9 @@
 import { errors as joseErrors } from 'jose'
 
 import { graphAudience } from '../signin/tokens'
+import { agedMs } from '../world/moved-clock'
 import { findPerson } from '../world/people'
 import type { Person } from '../world/person'
-import { emulatorNow } from '../world/world'
 import { GraphError, type GraphRequest } from './request'
 
 /** Whose token came along. */
@@ -45,6 +45,7 @@ export async function readCaller({ world, signIn, headers }: GraphRequest): Prom
 
 /** Whether the caller's sign-in still lets them change their own methods: MFA, and not longer ago than that. */
 export function isFreshCaller(request: GraphRequest, caller: Caller & { kind: 'user' }): boolean {
-  const ageSeconds = emulatorNow(request.world) / 1_000 - caller.authTime
+  // auth_time has whole seconds; what happened within the last one counts as its end.
+  const ageSeconds = agedMs(request.world, caller.authTime * 1_000 + 999) / 1_000
   return caller.amr.includes('mfa') && ageSeconds <= request.world.settings.freshMinutes * 60
 }

@@ -1,7 +1,8 @@
 import { dayMs } from '../world/clock'
+import { agedMs, emulatorNow } from '../world/moved-clock'
 import { personAsOf } from '../world/people'
 import type { Person } from '../world/person'
-import { emulatorNow, type World } from '../world/world'
+import type { World } from '../world/world'
 import {
   type AllowedRequest,
   badRequest,
@@ -26,7 +27,6 @@ type Place = {
 const pageSize = 200
 /** Every so many pages one is empty and has a next link all the same, as the paging page warns. */
 const emptyEvery = 8
-const tokenLifeMs = 7 * dayMs
 
 /** GET /users/delta: the whole directory, then what changed. */
 export function deltaUsers(request: AllowedRequest): GraphAnswer {
@@ -57,8 +57,7 @@ function begin({ world, query }: AllowedRequest): Place {
 
 /** The newest change that the directory's lag lets out. */
 function lastSeen(world: World): number {
-  const horizon = emulatorNow(world) - lagMs(world)
-  return world.changes.findLast(({ at }) => at <= horizon)?.number ?? 0
+  return world.changes.findLast(({ at }) => agedMs(world, at) >= lagMs(world))?.number ?? 0
 }
 
 function firstRound(request: AllowedRequest, place: Place, from: number): GraphAnswer {
@@ -132,7 +131,10 @@ function readToken(request: AllowedRequest, name: string): Place | null {
   const place = parsePlace(text)
   const isKnown = place !== null && place.born === world.genesis.bornAt && place.since <= world.changes.length
   if (!isKnown) throw gone(request, 'syncStateNotFound')
-  if (place.at < emulatorNow(world) - tokenLifeMs || place.at < world.settings.deltaValidFrom)
+  if (
+    place.at < emulatorNow(world) - world.settings.deltaTokenDays * dayMs ||
+    place.at < world.settings.deltaValidFrom
+  )
     throw gone(request, 'resyncRequired')
   return place
 }

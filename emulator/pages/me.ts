@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { minuteMs, realNow } from '../world/clock'
+import { agedMs } from '../world/moved-clock'
 import { findPerson } from '../world/people'
 import type { Person } from '../world/person'
 import type { World } from '../world/world'
@@ -34,6 +35,6 @@ export function readMe(world: World, { request }: Exchange): { person: Person; i
   const me = signedIn.get(readCookie(request, cookieName) ?? '')
   const person = me ? findPerson(world, me.personId) : null
   if (!me || !person) return null
-  const isFresh = me.provedAt !== null && realNow() - me.provedAt < world.settings.freshMinutes * minuteMs
+  const isFresh = me.provedAt !== null && agedMs(world, me.provedAt) < world.settings.freshMinutes * minuteMs
   return { person, isFresh }
 }

@@ -1,8 +1,8 @@
 import type { KoaContextWithOIDC } from 'oidc-provider'
 import { errors, interactionPolicy } from 'oidc-provider'
-
+import { agedMs } from '../world/moved-clock'
 import { findPerson, sessionsValidFrom } from '../world/people'
-import { emulatorNow, type World } from '../world/world'
+import type { World } from '../world/world'
 import { askedContexts, findAuthentication, meetsContext } from './authentication'
 import { appOf } from './clients'
 
@@ -38,7 +38,7 @@ function isRevoked(world: World, ctx: KoaContextWithOIDC): boolean {
   if (!ctx.oidc.session?.accountId || ctx.oidc.result?.login) return false
   if (!authentication || !person) return true
   const validFrom = sessionsValidFrom(person)
-  const hasArrived = emulatorNow(world) >= validFrom + world.settings.revokeLagSeconds * 1_000
+  const hasArrived = agedMs(world, validFrom) >= world.settings.revokeLagSeconds * 1_000
   return hasArrived && authentication.authTime * 1_000 < validFrom - 999 // auth_time has whole seconds
 }
 

@@ -2,10 +2,11 @@ import { createHash, randomInt } from 'node:crypto'
 
 import { isoAt, minuteMs, msOf, realNow } from './clock'
 import type { PassMethod } from './method'
+import { agedMs } from './moved-clock'
 import { changePerson } from './people'
 import type { Person } from './person'
 import type { World } from './world'
-import { emulatorNow, newId } from './world'
+import { newId } from './world'
 
 /** Graph's words for why a pass does (not) work. */
 type Usability = 'EnabledByPolicy' | 'DisabledByPolicy' | 'Expired' | 'NotYetValid' | 'OneTimeUsed'
@@ -19,15 +20,16 @@ function passOf(person: Person): PassMethod | null {
 export function usabilityOf(world: World, pass: PassMethod): Usability {
   const { passes, configurations } = world.tenant.methodsPolicy
   const configuration = configurations.find(({ id }) => id === 'TemporaryAccessPass')
-  const now = emulatorNow(world)
-  const startsAt = msOf(pass.startDateTime)
+  const sinceStart = agedMs(world, madeAt(pass)) - (msOf(pass.startDateTime) - madeAt(pass))
   if (configuration?.state !== 'enabled') return 'DisabledByPolicy'
   if (pass.usedAt !== null && pass.isUsableOnce) return 'OneTimeUsed'
-  if (now >= startsAt + pass.lifetimeInMinutes * minuteMs) return 'Expired'
-  if (now < startsAt) return 'NotYetValid'
+  if (sinceStart >= pass.lifetimeInMinutes * minuteMs) return 'Expired'
+  if (sinceStart < 0) return 'NotYetValid'
   // A policy that became one-time stops multi-use passes that exist.
   return passes.isUsableOnce && !pass.isUsableOnce ? 'DisabledByPolicy' : 'EnabledByPolicy'
 }
+
+const madeAt = ({ createdDateTime, startDateTime }: PassMethod) => msOf(createdDateTime ?? startDateTime)
 
 const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789!@#%&*+?'
 
@@ -63,7 +65,7 @@ export function acceptPass(world: World, person: Person, code: string): PassOutc
   const pass = passOf(person)
   if (!pass || pass.codeHash !== hashOf(code.trim())) return 'wrong'
   const lagMs = world.settings.passLagSeconds * 1_000
-  if (emulatorNow(world) < msOf(pass.createdDateTime ?? pass.startDateTime) + lagMs) return 'early'
+  if (agedMs(world, madeAt(pass)) < lagMs) return 'early'
   const usability = usabilityOf(world, pass)
   if (usability === 'NotYetValid') return 'early'
   if (usability === 'Expired') return 'expired'

@@ -3,10 +3,11 @@ import { castPerson } from './cast'
 import { castSize, shownCastSize } from './cast-facts'
 import { msOf, realNow } from './clock'
 import { crowdPerson } from './crowd'
+import { agedMs } from './moved-clock'
 import type { Person } from './person'
 import { domainName } from './sites'
 import type { World } from './world'
-import { appendTo, emulatorNow } from './world'
+import { appendTo } from './world'
 
 /** A person who is no longer as the seed says. */
 export type ChangedPerson = {
@@ -156,8 +157,7 @@ function thinned(history: ChangedPerson['history']): ChangedPerson['history'] {
 /** The person as somebody sees them who is `lagMs` behind; null when not there (yet, or any more). */
 export function personAsOf(world: World, index: number, lagMs: number): Person | null {
   const changed = world.changed.get(index)
-  const seenAt = emulatorNow(world) - lagMs
-  const earlier = lagMs > 0 ? changed?.history.find(({ until }) => until > seenAt) : undefined
+  const earlier = lagMs > 0 ? changed?.history.find(({ until }) => agedMs(world, until) < lagMs) : undefined
   if (earlier) return earlier.deleted ? null : earlier.person
   return personAt(world, index)
 }

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 
 import { isoAt, msOf } from './clock'
 import { writeLedger } from './ledger'
+import { emulatorNow } from './moved-clock'
 import { roleName } from './role-ids'
 import type { RoleAssignment } from './tenant'
 import type { World } from './world'
-import { emulatorNow, saveTenant } from './world'
+import { saveTenant } from './world'
 
 /** Assignments that count now: activated ones only until they end. */
 export function liveAssignments(world: World): RoleAssignment[] {

@@ -8,11 +8,11 @@ import type { Genesis } from './genesis'
 import type { LedgerEntry } from './ledger'
 import type { AuditEntry, SignInEntry } from './logs'
 import type { Mail } from './mailbox'
+import { type ClockSegment, resetClock } from './moved-clock'
 import type { ChangedPerson } from './people'
 import type { PendingRegistration } from './registration'
 import type { Ring } from './ring'
-import type { Settings } from './settings'
-import { firstSettings } from './settings'
+import { firstSettings, type Settings, withChanges } from './settings'
 import type { Store } from './store'
 import { openStore } from './store'
 import type { Tenant } from './tenant'
@@ -23,6 +23,8 @@ type WorldOptions = {
   seed: number
   /** How many people, cast and break-glass account included: 20 to 500,000. */
   people: number
+  /** What a settings file says, in place of the first values. */
+  settings?: Partial<Settings>
 }
 
 /** One simulated organisation: what the seed says, and what has changed since. */
@@ -34,6 +36,10 @@ export type World = {
   apps: Record<AppName, App>
   tenant: Tenant
   settings: Settings
+  /** What a reset goes back to. */
+  firstSettings: Settings
+  /** How the clock was moved, oldest first. */
+  clock: ClockSegment[]
   /** People who differ from what the seed says, by index. */
   changed: Map<number, ChangedPerson>
   /** Index the next added person gets. */
@@ -64,7 +70,7 @@ type Lists = {
  * Opens the world kept in a folder, or makes it from the seed. A folder that holds a world of another seed or
  * size starts over, but keeps the apps' secrets.
  */
-export function openWorld({ folder, seed, people }: WorldOptions): World {
+export function openWorld({ folder, seed, people, settings = {} }: WorldOptions): World {
   const store = openStore(folder)
   // Everything in the store was written by this module with these very types.
   const kept = store.entries.get('facts') as Facts | undefined
@@ -81,15 +87,28 @@ export function openWorld({ folder, seed, people }: WorldOptions): World {
     store.set('facts', { ...facts, secrets })
   }
   const genesis = { seed, bornAt: facts.bornAt }
-  const world: World = { genesis, size: people, store, apps, ...emptyState(genesis, people) }
+  const first = withChanges(firstSettings, settings)
+  const world: World = {
+    genesis,
+    size: people,
+    store,
+    apps,
+    firstSettings: first,
+    ...emptyState(genesis, people, first),
+  }
   readKept(world)
+  // A settings file holds at every start, over what was turned by hand before.
+  world.settings = withChanges(world.settings, settings)
   return world
 }
 
-function emptyState(genesis: Genesis, people: number): Omit<World, 'genesis' | 'size' | 'store' | 'apps'> {
+type Fixed = 'genesis' | 'size' | 'store' | 'apps' | 'firstSettings'
+
+function emptyState(genesis: Genesis, people: number, settings: Settings): Omit<World, Fixed> {
   return {
     tenant: firstTenant(genesis),
-    settings: { ...firstSettings },
+    settings: { ...settings },
+    clock: [],
     changed: new Map(),
     nextIndex: people,
     changes: [],
@@ -107,7 +126,8 @@ function readKept(world: World): void {
   for (const [key, value] of world.store.entries) {
     const [list, number] = key.split('/')
     if (key === 'tenant') world.tenant = value as Tenant
-    if (key === 'settings') world.settings = { ...world.settings, ...(value as Partial<Settings>) }
+    if (key === 'settings') world.settings = withChanges(world.settings, value as Partial<Settings>)
+    if (key === 'clock') world.clock = value as ClockSegment[]
     if (list === 'person' && number) world.changed.set(Number(number), value as ChangedPerson)
     if (list === 'audits') world.audits.push(value as AuditEntry)
     if (list === 'signIns') world.signIns.push(value as SignInEntry)
@@ -126,12 +146,7 @@ export function resetWorld(world: World): void {
   if (keys) world.store.set('keys', keys)
   world.genesis.bornAt = realNow()
   world.store.set('facts', { ...facts, bornAt: world.genesis.bornAt })
-  Object.assign(world, emptyState(world.genesis, world.size))
-}
-
-/** Now, as lags, limits and expiries see it. Timestamps use the real clock. */
-export function emulatorNow(world: World): number {
-  return realNow() + world.settings.clockOffsetSeconds * 1_000
+  Object.assign(world, emptyState(world.genesis, world.size, world.firstSettings))
 }
 
 export function saveTenant(world: World): void {
@@ -140,8 +155,16 @@ export function saveTenant(world: World): void {
 
 /** Changes settings and keeps them. */
 export function changeSettings(world: World, changes: Partial<Settings>): void {
-  Object.assign(world.settings, changes)
+  world.settings = withChanges(world.settings, changes)
   world.store.set('settings', world.settings)
+  const isMoved = changes.clockOffsetSeconds !== undefined
+  if (isMoved || changes.timeScale !== undefined) resetClock(world, isMoved)
+}
+
+/** What a settings file says becomes what the world is now, and what it goes back to. */
+export function setFirstSettings(world: World, changes: Partial<Settings>): void {
+  world.firstSettings = withChanges(firstSettings, changes)
+  changeSettings(world, world.firstSettings)
 }
 
 /** Adds to one of the growing lists and keeps it. */

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 
 import { startServer } from '@/emulator/server'
 import type { Settings } from '@/emulator/world/settings'
-import type { World } from '@/emulator/world/world'
+import { changeSettings, type World } from '@/emulator/world/world'
 
 /** An answer of Graph, its body already read. */
 export type Answer = {
@@ -50,10 +50,17 @@ export async function freePort(): Promise<number> {
 export async function openEmulator({ people = 60 } = {}): Promise<Emulator> {
   const folder = mkdtempSync(join(tmpdir(), 'emulator-'))
   const port = await freePort()
-  const running = await startServer({ folder, port, people, seed: 7, portalUrl: 'http://localhost:3000' })
+  const running = await startServer({
+    folder,
+    port,
+    people,
+    seed: 7,
+    portalUrl: 'http://localhost:3000',
+    settings: {},
+  })
   const { world, origin } = running
   const control = (call: string, body?: unknown) => send(origin, call.replace(' ', ' /emulator'), { body })
-  const set = (settings: Partial<Settings>) => Object.assign(world.settings, settings)
+  const set = (settings: Partial<Settings>) => changeSettings(world, settings)
   const plain = { throttleScale: 0, auditLagSeconds: 0, signInLogLagSeconds: 0, reportLagMinutes: 0 }
   set(plain)
 

@@ -1,4 +1,6 @@
 import { forgetThrottling } from '../../graph/throttle'
+import { realNow } from '../../world/clock'
+import { emulatorNow } from '../../world/moved-clock'
 import { changeSettings, resetWorld, type World } from '../../world/world'
 import { type Exchange, ownAddress, sendHtml, sendTo } from '../exchange'
 import { addFaultFrom, clearFaults } from './faults'
@@ -36,5 +38,6 @@ function startOver(world: World): void {
 function moveClock(world: World, move: string): void {
   const seconds = Number(move)
   const isForward = Number.isFinite(seconds) && seconds > 0
-  changeSettings(world, { clockOffsetSeconds: isForward ? world.settings.clockOffsetSeconds + seconds : 0 })
+  const moved = (emulatorNow(world) - realNow()) / 1_000
+  changeSettings(world, { clockOffsetSeconds: isForward ? Math.round(moved) + seconds : 0 })
 }
