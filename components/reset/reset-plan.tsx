@@ -66,7 +66,7 @@ function Standing({ plan }: { plan: PlanView }) {
   if (answeredAt === null)
     return (
       <Notice tone="wait" announce title={t('failedTitle')}>
-        {failure ? message(failure) : t('askedNothing')}
+        {failure === 'graph_throttled' ? t('throttled') : message(failure)} {t('askedNothing')}
       </Notice>
     )
   if (refusal)

@@ -14,11 +14,13 @@ import { loseStep } from '@/lib/commands/reset/lose-step'
 import { requestReset } from '@/lib/commands/reset/request-reset'
 import { startStep } from '@/lib/commands/reset/start-step'
 import { stopReset } from '@/lib/commands/reset/stop-reset'
+import { sweepReadBacks } from '@/lib/commands/reset/sweep-read-backs'
 import { endVerification } from '@/lib/commands/verification/end-verification'
 import { leaseSeconds, type StepOutcome } from '@/lib/domain/reset-step'
 import { verifiedMinutes } from '@/lib/domain/verification'
 import { getPlan } from '@/lib/queries/reset-plan'
 import { findReset } from '@/lib/queries/resets'
+import { transact } from '@/lib/transact'
 import { makePerson, personActor } from '@/tests/support/make'
 import {
   answerAs,
@@ -424,6 +426,25 @@ describe('a step whose time ran out', () => {
     expect(await eventsAbout(person)).toContain('reset.step_uncertain uncertain')
     expect(await finishStep(agent, { stepId, fence, outcome: outcome('done') })).toBe(false)
     expect(await finishStep(settleJob, { stepId, fence, outcome: outcome('done') })).toBe(true)
+  })
+
+  test('is read back again when the queue lost the job', async () => {
+    const { agent, stepId, fence } = await begun()
+    await finishStep(agent, { stepId, fence, outcome: outcome('uncertain', { code: 'graph_unavailable' }) })
+    const owner = postgres(testDatabase.owner, { max: 1 })
+    await owner`delete from pgboss.job where name = 'reset.read_back'`
+    await owner.end()
+    const sweepJob = { kind: 'job', name: 'queue.sweep' } as const
+    const sweep = () =>
+      transact(sweepJob, async (work) => {
+        work.permit('queue.sweep')
+        work.unchanged()
+        await sweepReadBacks(work)
+      })
+    await sweep()
+    expect(await jobsFor('reset.read_back', stepId)).toBe(0)
+    await runAt(addMinutes(readClock(), 4), sweep)
+    expect(await jobsFor('reset.read_back', stepId)).toBe(1)
   })
 
   test('not before, not twice, and not by a person', async () => {
