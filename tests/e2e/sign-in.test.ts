@@ -72,7 +72,7 @@ test('a form that another site sends, or nobody in particular, changes nothing',
 })
 
 test('a server action without our own page’s origin changes nothing', async ({ signIn }) => {
-  const page = await signIn('Giulia Betulla')
+  const page = await signIn('Toni Technician')
   await page.goto('/my/help')
   for (const origin of [elsewhere, undefined]) {
     await page.route('**/my/help', async (route) => {
