@@ -112,6 +112,13 @@ export function emptyMomentRefusal(
   return left.length === 0 && !isRegistrationGuarded ? 'empty_moment' : null
 }
 
+/** Whether the default registration would go while others stay, which Microsoft may refuse. */
+export function takesDefaultFirst(methods: readonly SeenMethod[], choice: readonly string[]): boolean {
+  const defaultId = defaultIdOf(methods)
+  const stays = methods.some((method) => isMfaCapable(method) && !choice.includes(method.id))
+  return defaultId !== null && choice.includes(defaultId) && stays
+}
+
 export type RequestContext = {
   /** `lockedRefusal` of the case's verification. */
   locked: LockedRefusal

@@ -9,6 +9,7 @@ import {
   type RequestContext,
   requestRefusal,
   suggestChoice,
+  takesDefaultFirst,
 } from '@/lib/domain/reset'
 
 const now = new Date('2026-11-22T10:00:00Z')
@@ -90,6 +91,12 @@ describe('the last way in', () => {
   ] as const)('%s', (_what, methods, isRegistrationGuarded, doomed, refusal) => {
     expect(emptyMomentRefusal({ methods, isRegistrationGuarded }, doomed)).toBe(refusal)
   })
+})
+
+test('it is foreseen that Microsoft may keep the default while others stay', () => {
+  expect(takesDefaultFirst(all, ['app'])).toBe(true)
+  expect(takesDefaultFirst(all, ['sms'])).toBe(false)
+  expect(takesDefaultFirst([password, app, sms], ['app', 'sms'])).toBe(false)
 })
 
 const clear: Clearance = { answeredAt: now, refusal: null, methods: all, isRegistrationGuarded: false }
