@@ -20,6 +20,9 @@ export function LookState({ look, lookAgain, waitingFor }: Props) {
           {look.readAt && t.rich('lookedAt', { at: () => <Time at={look.readAt ?? ''} style="time" /> })}
         </p>
       </Notice>
+      <noscript>
+        <p>{t('lookNoScript')}</p>
+      </noscript>
       <Watch lookAgain={lookAgain} />
       <form action={lookAgain}>
         <Button type="submit" variant="quiet">

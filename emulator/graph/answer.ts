@@ -1,4 +1,3 @@
-import { httpDate, realNow } from '../world/clock'
 import { type Caller, readCaller } from './caller'
 import { type Fault, takeFault } from './faults'
 import { isOwn } from './method-access'
@@ -6,7 +5,8 @@ import { requirePermission } from './permissions'
 import { errorAnswer, type GraphAnswer, GraphError, type GraphRequest } from './request'
 import type { Route } from './route'
 import { findRoute } from './routes'
-import { throttle, tooMany } from './throttle'
+import { refuseByFault, spoilt } from './spoil'
+import { throttle } from './throttle'
 
 /** What became of one call, and the fault that was to strike it. */
 export type Answered = { answer: GraphAnswer; fault: Fault | null }
@@ -31,7 +31,7 @@ export async function answerCall(
     if (fault && !(await before(fault, request))) return null
     if (fault) refuseByFault(fault)
     const answer = carryOut(request, caller)
-    return { answer: fault?.fault === '504-after' ? timedOut(request) : answer, fault }
+    return { answer: fault ? spoilt(answer, fault, request) : answer, fault }
   } catch (error) {
     if (error instanceof GraphError) return { answer: errorAnswer(error, given), fault }
     throw error
@@ -46,7 +46,9 @@ function carryOut(request: GraphRequest, caller: Caller): GraphAnswer {
     units: unitsOf(route, request),
     isWrite: route.verb !== 'GET',
   })
-  requirePermission(caller, route.permission, isOwn({ ...request, caller }, params.user ?? ''))
+  const permission =
+    typeof route.permission === 'function' ? route.permission(request.world) : route.permission
+  requirePermission({ ...request, caller }, permission, isOwn({ ...request, caller }, params.user ?? ''))
   const answer = route.answer({ ...request, caller }, params)
   return { ...answer, headers: { ...headers, ...answer.headers } }
 }
@@ -80,16 +82,4 @@ function withoutMe(request: GraphRequest, caller: Caller): GraphRequest {
   if (caller.kind === 'app')
     throw new GraphError(400, 'BadRequest', '/me request is only valid with delegated authentication flow.')
   return { ...request, path: `/users/${caller.person.id}${request.path.slice('/me'.length)}` }
-}
-
-function refuseByFault({ fault, retryAfterSeconds }: Fault): void {
-  if (fault === '429') throw tooMany({ 'retry-after': String(retryAfterSeconds) })
-  if (fault === '429-date') throw tooMany({ 'retry-after': httpDate(realNow() + retryAfterSeconds * 1_000) })
-  if (fault === '429-bare') throw tooMany({})
-  if (fault === '503')
-    throw new GraphError(503, 'serviceNotAvailable', 'The service is temporarily unavailable.')
-}
-
-function timedOut(request: GraphRequest): GraphAnswer {
-  return errorAnswer(new GraphError(504, 'UnknownError', 'The gateway timed out.'), request)
 }

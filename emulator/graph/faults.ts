@@ -8,8 +8,15 @@ export const faultKinds = [
   '429',
   '429-date',
   '429-bare',
+  '401-expired',
+  '401-claims',
+  '403-premium',
+  '500',
+  '502',
   '503',
   '504-after',
+  'next-foreign',
+  'next-loop',
   'hold',
   'hold-after',
   'timeout',
@@ -82,7 +89,17 @@ export function takeFault(
   return found
 }
 
-const isOfTheWire = (kind: FaultKind) => !['429', '429-date', '429-bare', '503', '504-after'].includes(kind)
+const ofTheWire: readonly FaultKind[] = [
+  'hold',
+  'hold-after',
+  'timeout',
+  'reset-before',
+  'reset-after',
+  'truncated',
+  'wrong-type',
+  'slow',
+]
+const isOfTheWire = (kind: FaultKind) => ofTheWire.includes(kind)
 
 const theaFault: Fault = {
   id: 'thea',

@@ -2,13 +2,13 @@ import { findPerson } from '../world/people'
 import type { Person } from '../world/person'
 import { isFreshCaller } from './caller'
 import { denied } from './permissions'
-import { type AllowedRequest, GraphError } from './request'
+import { type AllowedRequest, answerOf } from './request'
 import { mayChangeMethods, mayReadMethods, seesMaskedPhones } from './role-matrix'
 
 /** The person whose methods a path is about. @throws {GraphError} 404 */
 export function methodsTarget({ world }: AllowedRequest, user: string): Person {
   const person = findPerson(world, user)
-  if (!person) throw new GraphError(404, 'userNotFound', 'The requested user was not found.')
+  if (!person) throw answerOf(world, 'userGone')
   return person
 }
 
@@ -16,8 +16,8 @@ export function methodsTarget({ world }: AllowedRequest, user: string): Person {
 export function requireReading({ world, caller }: AllowedRequest, target: Person): void {
   if (caller.kind === 'app') return
   if (caller.person.id === target.id) {
-    if (!caller.amr.includes('mfa')) throw denied('methods')
-  } else if (!mayReadMethods(world, caller.person, target)) throw denied('methods')
+    if (!caller.amr.includes('mfa')) throw denied(world, 'methods')
+  } else if (!mayReadMethods(world, caller.person, target)) throw denied(world, 'methods')
 }
 
 /** @throws {GraphError} 403 — the role matrix forbids it, or one's own sign-in is not fresh enough */
@@ -25,16 +25,9 @@ export function requireChanging(request: AllowedRequest, target: Person): void {
   const { world, caller } = request
   if (caller.kind === 'app') return
   if (caller.person.id === target.id) {
-    if (!isFreshCaller(request, caller)) throw staleSignIn()
-  } else if (!mayChangeMethods(world, caller.person, target)) throw denied('methods')
+    if (!isFreshCaller(request, caller)) throw answerOf(world, 'staleSignIn')
+  } else if (!mayChangeMethods(world, caller.person, target)) throw denied(world, 'methods')
 }
-
-const staleSignIn = () =>
-  new GraphError(
-    403,
-    'accessDenied',
-    'Multifactor authentication is required to manage your own methods. Please sign in again.',
-  )
 
 /** Whether the caller gets phone numbers masked. */
 export function masksPhones({ world, caller }: AllowedRequest, target: Person): boolean {

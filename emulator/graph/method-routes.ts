@@ -14,8 +14,7 @@ import { addPhone, changePhoneNumber } from './phone-methods'
 import { changePreferences, getPreferences, getRequirements } from './preferences'
 import { type Facts, type Route, route } from './route'
 
-// Microsoft publishes no limit for the methods API.
-const methods: Facts = { family: null }
+const methods: Facts = { family: 'methods' }
 
 const of = '/users/{user}/authentication'
 
@@ -74,14 +73,19 @@ export const methodRoutes: readonly Route[] = [
     changePhoneNumber,
     methods,
   ),
-  route(`GET ${of}/signinpreferences`, may.anyMethodPermission('Read'), getPreferences, {
+  route(`GET ${of}/signinpreferences`, (world) => may.preferencePermission(world, 'Read'), getPreferences, {
     ...methods,
     betaOnly: true,
   }),
-  route(`PATCH ${of}/signinpreferences`, may.anyMethodPermission('ReadWrite'), changePreferences, {
-    ...methods,
-    betaOnly: true,
-  }),
+  route(
+    `PATCH ${of}/signinpreferences`,
+    (world) => may.preferencePermission(world, 'ReadWrite'),
+    changePreferences,
+    {
+      ...methods,
+      betaOnly: true,
+    },
+  ),
   route(`GET ${of}/requirements`, may.both('policies', 'Policy.Read.All'), getRequirements, {
     ...methods,
     betaOnly: true,

@@ -34,8 +34,16 @@ export function typedMethodView(method: Method, viewing: Viewing): View {
 
 /** The method as its own collection shows it. */
 export function methodView(method: Method, viewing: Viewing): View {
-  const beta = viewing.version === 'beta' ? { lastUsedDateTime: method.lastUsedDateTime } : {}
+  const beta = viewing.version === 'beta' ? { lastUsedDateTime: lastUse(method, viewing) } : {}
   return { id: method.id, ...beta, ...ownFields(method, viewing) }
+}
+
+/** Null where the service does not fill it. */
+function lastUse({ kind, lastUsedDateTime }: Method, { world }: Viewing): string | null {
+  const { lastUsedIsFilled } = world.settings
+  const isEmpty =
+    lastUsedIsFilled === 'never' || (lastUsedIsFilled === 'notForPush' && kind === 'microsoftAuthenticator')
+  return isEmpty ? null : lastUsedDateTime
 }
 
 function ownFields(method: Method, viewing: Viewing): View {

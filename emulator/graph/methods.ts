@@ -1,22 +1,22 @@
 import type { Method } from '../world/method'
 import { deleteRefusal, dropMethod } from '../world/methods'
-import { masksPhones, methodsTarget, requireChanging, requireReading } from './method-access'
+import { isOwn, masksPhones, methodsTarget, requireChanging, requireReading } from './method-access'
 import { methodCollections } from './method-kinds'
 import { isVisible, methodView, typedMethodView } from './method-view'
 import { recordChange } from './record'
-import { type AllowedRequest, badRequest, contextOf, type GraphAnswer, GraphError } from './request'
+import { type AllowedRequest, answerOf, badRequest, contextOf, type GraphAnswer } from './request'
 
 type Params = Record<string, string>
 
-const absent = () =>
-  new GraphError(404, 'resourceNotFound', 'The requested authentication method was not found.')
+const absent = ({ world }: AllowedRequest) => answerOf(world, 'methodGone')
 
 /** GET …/authentication/methods. No query options are supported, whatever the metadata says. */
 export function listMethods(request: AllowedRequest, { user = '' }: Params): GraphAnswer {
   const target = methodsTarget(request, user)
   requireReading(request, target)
-  for (const name of request.query.keys())
-    if (name.startsWith('$')) throw badRequest(`The query option '${name}' is not supported.`, 'badRequest')
+  const options = [...request.query.keys()].filter((name) => name.startsWith('$'))
+  if (options.length > 0 && request.world.settings.methodsQueryOptions === 'refused')
+    throw badRequest(`The query option '${options[0]}' is not supported.`, 'badRequest')
   const viewing = { ...request, masksPhones: masksPhones(request, target) }
   const value = target.methods
     .filter((method) => isVisible(method, request.version))
@@ -34,7 +34,7 @@ export function getMethod(request: AllowedRequest, { user = '', method: id = '' 
   const method = target.methods.find(
     (candidate) => candidate.id === id && isVisible(candidate, request.version),
   )
-  if (!method) throw absent()
+  if (!method) throw absent(request)
   const viewing = { ...request, masksPhones: masksPhones(request, target) }
   const context = contextOf(request, `users('${target.id}')/authentication/methods/$entity`)
   return { status: 200, body: { '@odata.context': context, ...typedMethodView(method, viewing) } }
@@ -71,7 +71,7 @@ export function getOfKind(
   const target = methodsTarget(request, user)
   requireReading(request, target)
   const method = ofKind(target.methods, collection).find((candidate) => candidate.id === id)
-  if (!method) throw absent()
+  if (!method) throw absent(request)
   const viewing = { ...request, masksPhones: masksPhones(request, target) }
   const context = contextOf(request, `users('${target.id}')/authentication/${collection}/$entity`)
   return { status: 200, body: { '@odata.context': context, ...methodView(method, viewing) } }
@@ -90,8 +90,9 @@ export function deleteOfKind(
   const target = methodsTarget(request, user)
   requireChanging(request, target)
   const method = ofKind(target.methods, collection).find((candidate) => candidate.id === id)
-  if (!method) throw absent()
-  const refusal = deleteRefusal(world, target, id)
+  if (!method) throw absent(request)
+  const isOwnAct = isOwn(request, user)
+  const refusal = deleteRefusal(world, target, { methodId: id, isOwnAct })
   if (refusal === 'is_default')
     throw badRequest(
       `The requested authentication method id of [${id}] matches the user's current default authentication method, and cannot be deleted until the default authentication method is changed`,
@@ -99,7 +100,7 @@ export function deleteOfKind(
     )
   if (refusal === 'alternate_first')
     throw badRequest('The alternate mobile phone must be deleted before the mobile phone.', 'badRequest')
-  if (refusal) throw absent()
+  if (refusal) throw absent(request)
   dropMethod(world, target.id, id)
   recordChange(request, { verb: 'deleted', kind: method.kind, target, detail: { methodId: id } })
   return { status: 204 }
@@ -110,7 +111,7 @@ export function getDevice(request: AllowedRequest, { user = '', method: id = '' 
   const target = methodsTarget(request, user)
   requireReading(request, target)
   const method = target.methods.find((candidate) => candidate.id === id)
-  if (method?.kind !== 'microsoftAuthenticator') throw absent()
+  if (method?.kind !== 'microsoftAuthenticator') throw absent(request)
   if (method.deviceObjectId === null) return { status: 200, body: { '@odata.null': true } }
   const phone = target.phones.find((candidate) => candidate.id === method.phoneId)
   const operatingSystem = phone?.platform === 'android' ? 'Android' : 'iOS'

@@ -5,7 +5,7 @@ import { createPass } from '../world/pass'
 import { methodsTarget, requireChanging } from './method-access'
 import { denied } from './permissions'
 import { recordChange } from './record'
-import { type AllowedRequest, badRequest, contextOf, type GraphAnswer } from './request'
+import { type AllowedRequest, answerOf, badRequest, contextOf, type GraphAnswer } from './request'
 
 const Body = z
   .object({
@@ -25,7 +25,7 @@ export function createTemporaryPass(
 ): GraphAnswer {
   const { world, caller, body } = request
   const target = methodsTarget(request, user)
-  if (caller.kind === 'user' && caller.person.id === target.id) throw denied('methods')
+  if (caller.kind === 'user' && caller.person.id === target.id) throw denied(world, 'methods')
   requireChanging(request, target)
   const parsed = Body.safeParse(body)
   if (!parsed.success) throw badRequest('Invalid request body.', 'badRequest')
@@ -35,7 +35,7 @@ export function createTemporaryPass(
   const isEnabled = configurations.some(
     ({ id, state }) => id === 'TemporaryAccessPass' && state === 'enabled',
   )
-  if (!isEnabled) throw badRequest('Temporary Access Pass is not enabled by policy.', 'badRequest')
+  if (!isEnabled) throw answerOf(world, 'passDisabled')
   const lifetimeInMinutes = parsed.data?.lifetimeInMinutes ?? passes.defaultLifetimeInMinutes
   const { minimumLifetimeInMinutes: min, maximumLifetimeInMinutes: max } = passes
   if (lifetimeInMinutes < min || lifetimeInMinutes > max)
@@ -45,6 +45,9 @@ export function createTemporaryPass(
     )
   const startsAt = parsed.data?.startDateTime ? msOf(parsed.data.startDateTime) : realNow()
   if (Number.isNaN(startsAt)) throw badRequest('Invalid StartDateTime specified.', 'badRequest')
+  const isAgainstPolicy = passes.isUsableOnce && parsed.data?.isUsableOnce === false
+  if (isAgainstPolicy && world.settings.passAgainstPolicy === 'refused')
+    throw badRequest('Invalid IsUsableOnce specified. The policy allows one-time passes only.', 'badRequest')
   const isUsableOnce = passes.isUsableOnce || (parsed.data?.isUsableOnce ?? false)
 
   const { pass, code } = createPass(world, target, { startsAt, lifetimeInMinutes, isUsableOnce })

@@ -1,5 +1,5 @@
-import type { Caller } from './caller'
-import { GraphError } from './request'
+import type { World } from '../world/world'
+import { type AllowedRequest, answerOf, GraphError } from './request'
 
 /** What a route asks for. A caller needs one permission of the list that fits their token. */
 export type Permission = {
@@ -7,14 +7,13 @@ export type Permission = {
   delegated: readonly string[]
   /** Delegated permissions that reach the caller's own things only. */
   own?: readonly string[]
-  refusal: Refusal
+  refusal: RefusalKind
 }
 
-type Refusal = 'directory' | 'methods' | 'logs' | 'policies'
+type RefusalKind = 'directory' | 'methods' | 'logs' | 'policies'
 
-const refusals: Record<Refusal, [code: string, message: string]> = {
+const refusals: Record<Exclude<RefusalKind, 'methods'>, [code: string, message: string]> = {
   directory: ['Authorization_RequestDenied', 'Insufficient privileges to complete the operation.'],
-  methods: ['accessDenied', 'Request Authorization failed'],
   logs: [
     'Authentication_MSGraphPermissionMissing',
     'Calling principal does not have required MSGraph permissions AuditLog.Read.All',
@@ -25,19 +24,24 @@ const refusals: Record<Refusal, [code: string, message: string]> = {
   ],
 }
 
-export function denied(refusal: Refusal): GraphError {
-  return new GraphError(403, ...refusals[refusal])
+/** The refusal of a part of Graph; how the methods API words it is a setting. */
+export function denied(world: World, refusal: RefusalKind): GraphError {
+  return refusal === 'methods' ? answerOf(world, 'notAllowed') : new GraphError(403, ...refusals[refusal])
 }
 
 /** @throws {GraphError} 403 — the token carries none of the permissions. `isOwn`: it is about the caller */
-export function requirePermission(caller: Caller, permission: Permission, isOwn: boolean): void {
+export function requirePermission(
+  { world, caller }: AllowedRequest,
+  permission: Permission,
+  isOwn: boolean,
+): void {
   const own = isOwn ? (permission.own ?? []) : []
   const accepted = caller.kind === 'app' ? permission.application : [...permission.delegated, ...own]
-  if (!accepted.some((name) => caller.granted.has(name))) throw denied(permission.refusal)
+  if (!accepted.some((name) => caller.granted.has(name))) throw denied(world, permission.refusal)
 }
 
 /** The same list for both kinds of token. */
-export function both(refusal: Refusal, ...names: string[]): Permission {
+export function both(refusal: RefusalKind, ...names: string[]): Permission {
   return { application: names, delegated: names, refusal }
 }
 
@@ -62,6 +66,13 @@ export function anyMethodPermission(access: 'Read' | 'ReadWrite'): Permission {
     own: verbs.map((verb) => `UserAuthenticationMethod.${verb}`),
     refusal: 'methods',
   }
+}
+
+/** Beta's sign-in preferences: not in Microsoft's list of permissions. */
+export function preferencePermission(world: World, access: 'Read' | 'ReadWrite'): Permission {
+  if (world.settings.preferencesPermission === 'methods') return anyMethodPermission(access)
+  const names = [`Policy.${access}.AuthenticationMethod`, ...(access === 'Read' ? ['Policy.Read.All'] : [])]
+  return both('methods', ...names)
 }
 
 export const readUsers = both(

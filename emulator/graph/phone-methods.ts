@@ -8,7 +8,7 @@ import type { Person } from '../world/person'
 import { masksPhones, methodsTarget, requireChanging } from './method-access'
 import { methodView } from './method-view'
 import { recordChange } from './record'
-import { type AllowedRequest, badRequest, type GraphAnswer, GraphError } from './request'
+import { type AllowedRequest, answerOf, badRequest, type GraphAnswer } from './request'
 
 type Params = Record<string, string>
 
@@ -62,20 +62,19 @@ export function changePhoneNumber(
 ): GraphAnswer {
   const target = methodsTarget(request, user)
   requireChanging(request, target)
-  phoneOf(target, id)
+  phoneOf(request, target, id)
   const parsed = Body.partial().safeParse(request.body)
   const phoneNumber = parsed.data?.phoneNumber
   if (!phoneNumber) throw invalid('The phone number is not valid.')
   changePerson(request.world, target.id, (draft) => {
-    phoneOf(draft, id).phoneNumber = phoneNumber
+    phoneOf(request, draft, id).phoneNumber = phoneNumber
   })
   recordChange(request, { verb: 'updated', kind: 'phone', target, detail: { methodId: id } })
   return { status: 204 }
 }
 
-function phoneOf(person: Person, id: string): PhoneMethod {
+function phoneOf({ world }: AllowedRequest, person: Person, id: string): PhoneMethod {
   const method = person.methods.find((candidate) => candidate.id === id)
-  if (method?.kind !== 'phone')
-    throw new GraphError(404, 'resourceNotFound', 'The requested phone method was not found.')
+  if (method?.kind !== 'phone') throw answerOf(world, 'methodGone')
   return method
 }

@@ -1,5 +1,6 @@
 import type { SignIn } from '../signin/mount'
 import { isoAt, realNow } from '../world/clock'
+import type { Settings } from '../world/settings'
 import type { World } from '../world/world'
 import type { Caller } from './caller'
 
@@ -72,6 +73,12 @@ export const notFound = (id: string) =>
     'Request_ResourceNotFound',
     `Resource '${id}' does not exist or one of its queried reference-property objects are not present.`,
   )
+
+/** A refusal whose words are a setting, because Microsoft documents none. */
+export function answerOf({ settings }: World, name: keyof Settings['answers']): GraphError {
+  const { status, code, message } = settings.answers[name]
+  return new GraphError(status, code, message)
+}
 
 export const badRequest = (message: string, code = 'Request_BadRequest') => new GraphError(400, code, message)
 

@@ -1,12 +1,16 @@
+import type { World } from '../world/world'
 import type { Permission } from './permissions'
 import type { AllowedRequest, GraphAnswer } from './request'
 import type { Family } from './throttle'
+
+type RoutePermission = Permission | ((world: World) => Permission)
 
 export type Route = {
   verb: string
   /** Segments in lower case; `{name}` takes any one segment. */
   pattern: string[]
-  permission: Permission
+  /** Or what a setting makes of it. */
+  permission: RoutePermission
   family: Family
   /** Resource units before modifiers. */
   units: number
@@ -18,7 +22,12 @@ type Answer = Route['answer']
 export type Facts = { family?: Family; units?: number; betaOnly?: boolean }
 
 /** `route('GET /users/{user}', …)`: a line of the table. */
-export function route(address: string, permission: Permission, answer: Answer, facts: Facts = {}): Route {
+export function route(
+  address: string,
+  permission: RoutePermission,
+  answer: Answer,
+  facts: Facts = {},
+): Route {
   const [verb = 'GET', path = ''] = address.split(' ')
   const { family = 'directory', units = 1, betaOnly = false } = facts
   return { verb, pattern: path.split('/').slice(1), permission, family, units, betaOnly, answer }

@@ -2,8 +2,8 @@ import { emulatorNow } from '../world/moved-clock'
 import type { World } from '../world/world'
 import { GraphError } from './request'
 
-/** Which published limit a call falls under; null where Microsoft publishes none. */
-export type Family = 'directory' | 'logs' | 'conditionalAccess' | 'mail' | null
+/** Which limit a call falls under. Microsoft publishes none for methods; a setting can give one. */
+export type Family = 'directory' | 'logs' | 'conditionalAccess' | 'mail' | 'methods'
 
 type Bucket = { tokens: number; at: number }
 type Limit = { capacity: number; seconds: number }
@@ -32,11 +32,20 @@ export function throttle(
   call: { family: Family; appId: string; units: number; isWrite: boolean },
 ): Record<string, string> {
   const { family, appId } = call
-  if (world.settings.throttleScale === 0 || family === null) return {}
+  if (world.settings.throttleScale === 0) return {}
   if (family === 'directory') return throttleDirectory(world, call)
+  if (family === 'methods') return throttleMethods(world, appId)
   const key = family === 'conditionalAccess' ? family : `${family} ${appId}`
   const { wait } = take(world, key, limits[family], 1)
   if (wait > 0) throw tooMany(family === 'conditionalAccess' ? {} : { 'retry-after': seconds(wait) })
+  return {}
+}
+
+function throttleMethods(world: World, appId: string): Record<string, string> {
+  const limit = world.settings.methodsLimit
+  if (!limit) return {}
+  const { wait } = take(world, `methods ${appId}`, { ...limit, capacity: limit.calls }, 1)
+  if (wait > 0) throw tooMany(limit.hasRetryAfter ? { 'retry-after': seconds(wait) } : {})
   return {}
 }
 

@@ -27,7 +27,6 @@ type Place = {
 const pageSize = 200
 /** Every so many pages one is empty and has a next link all the same, as the paging page warns. */
 const emptyEvery = 8
-const tokenLifeMs = 7 * dayMs
 
 /** GET /users/delta: the whole directory, then what changed. */
 export function deltaUsers(request: AllowedRequest): GraphAnswer {
@@ -132,7 +131,10 @@ function readToken(request: AllowedRequest, name: string): Place | null {
   const place = parsePlace(text)
   const isKnown = place !== null && place.born === world.genesis.bornAt && place.since <= world.changes.length
   if (!isKnown) throw gone(request, 'syncStateNotFound')
-  if (place.at < emulatorNow(world) - tokenLifeMs || place.at < world.settings.deltaValidFrom)
+  if (
+    place.at < emulatorNow(world) - world.settings.deltaTokenDays * dayMs ||
+    place.at < world.settings.deltaValidFrom
+  )
     throw gone(request, 'resyncRequired')
   return place
 }

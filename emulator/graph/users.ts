@@ -13,7 +13,7 @@ export function listUsers(request: AllowedRequest): GraphAnswer {
   refuseSingleOnly(names)
   if (query.has('$skip')) throw badRequest("'$skip' is not supported by the service.", 'Request_BadRequest')
   const test = userTest(request)
-  const top = readTop(request, 100, 999)
+  const top = usersTop(request)
   const start = readSkipToken(request)
   const order = orderOf(request)
   const value: unknown[] = []
@@ -38,6 +38,14 @@ export function listUsers(request: AllowedRequest): GraphAnswer {
       value,
     },
   }
+}
+
+/** The page size: what happens above the maximum is a setting. */
+function usersTop(request: AllowedRequest): number {
+  const { usersTopMax, usersTopAbove } = request.world.settings
+  const isAbove = Number(request.query.get('$top') ?? 0) > usersTopMax
+  if (!isAbove || usersTopAbove === 'refused') return readTop(request, 100, usersTopMax)
+  return usersTopAbove === 'clamped' ? usersTopMax : 100
 }
 
 /** GET /users/$count: the bare number. */

@@ -38,21 +38,28 @@ function methodsFor(person: Person, preference: Preference): Method[] {
  * Why a method cannot be deleted now, or null. The default stays while others remain; as the last one it may go
  * (microsoft-graph-docs issues 14470 and 18091).
  */
-export function deleteRefusal(world: World, person: Person, methodId: string): DeleteRefusal | null {
+export function deleteRefusal(
+  world: World,
+  person: Person,
+  { methodId, isOwnAct }: { methodId: string; isOwnAct: boolean },
+): DeleteRefusal | null {
   const method = person.methods.find(({ id }) => id === methodId)
   if (!method) return 'not_found'
   if (method.kind === 'password') return 'not_deletable'
   const hasAlternate = person.methods.some(({ id }) => id === fixedMethodIds.alternateMobile)
   if (methodId === fixedMethodIds.mobile && hasAlternate) return 'alternate_first'
+  if (isOwnAct && world.settings.ownDefaultDeletion === 'moves') return null
   const others = person.methods.filter(({ id, kind }) => id !== methodId && secondFactors.includes(kind))
   return others.length > 0 && isDefault(world, person, method) ? 'is_default' : null
 }
 
 function isDefault(world: World, person: Person, method: Method): boolean {
   if (person.preference === null) return false
-  if (world.settings.defaultMethodRule === 'registration') return person.defaultMethodId === method.id
+  const { defaultMethodRule } = world.settings
+  if (defaultMethodRule === 'registration') return person.defaultMethodId === method.id
   const fitting = methodsFor(person, person.preference)
-  return fitting.length === 1 && fitting[0]?.id === method.id
+  const isFitting = fitting.some(({ id }) => id === method.id)
+  return isFitting && (defaultMethodRule === 'everyOfKind' || fitting.length === 1)
 }
 
 /** Takes a method away without asking whether it may go. Gone afterwards: also the default, when it was the last. */
@@ -63,14 +70,17 @@ export function dropMethod(world: World, personId: string, methodId: string): Pe
     if (!draft.preference) return
     const fitting = methodsFor(draft, draft.preference)
     draft.defaultMethodId ??= fitting[0]?.id ?? null
-    if (fitting.length === 0) draft.preference = null
+    if (fitting.length > 0) return
+    const moves = world.settings.ownDefaultDeletion === 'moves'
+    draft.preference = moves ? (possiblePreferences(draft)[0] ?? null) : null
+    draft.defaultMethodId = draft.preference && (methodsFor(draft, draft.preference)[0]?.id ?? null)
   })
 }
 
 /** The person deletes one of their own methods at Security info. */
 export function deleteOwnMethod(world: World, personId: string, methodId: string): DeleteRefusal | null {
   const person = getPerson(world, personId)
-  const refusal = deleteRefusal(world, person, methodId)
+  const refusal = deleteRefusal(world, person, { methodId, isOwnAct: true })
   if (refusal) return refusal
   const kind = person.methods.find(({ id }) => id === methodId)?.kind ?? 'unknown'
   dropMethod(world, personId, methodId)

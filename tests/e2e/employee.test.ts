@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { expectAccessible, expectNoOverflow } from './axe'
 import { approve, openPhones, register, turn } from './microsoft'
 import { test } from './support'
 
@@ -97,7 +98,8 @@ async function onStep(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 2 })).toHaveText([name], { timeout: 30_000 })
   await expect(page.getByText('Non cancellare il vecchio telefono')).toBeVisible()
   await expect(page.getByText('Ecco su che cosa si basa')).toBeHidden()
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await expectNoOverflow(page)
+  await expectAccessible(page)
 }
 
 async function choose(page: Page, group: string | RegExp, name: string): Promise<void> {

@@ -39,6 +39,70 @@ test.each(['429', '429-date', '429-bare', '503'])(
   },
 )
 
+test.each([
+  ['401-expired', 401],
+  ['401-claims', 401],
+  ['403-premium', 403],
+  ['500', 500],
+  ['502', 502],
+])('%s refuses with %i, before anything happens', async (fault, status) => {
+  await script(fault)
+  expect((await remove()).status).toBe(status)
+  expect(await isGone()).toBe(false)
+})
+
+// https://learn.microsoft.com/entra/identity-platform/claims-challenge
+test('401-claims brings the challenge, its claims in Base64', async () => {
+  await script('401-claims')
+  const challenge = (await remove()).headers.get('www-authenticate') ?? ''
+  expect(challenge).toContain('error="insufficient_claims"')
+  const claims = JSON.parse(Buffer.from(/claims="([^"]+)"/.exec(challenge)?.[1] ?? '', 'base64').toString())
+  expect(claims.access_token.nbf.essential).toBe(true)
+})
+
+describe('a list that leads astray', () => {
+  const page = async (address: string) => (await emulator.ask(`GET ${address}`, { as: desk })).body
+  const onPages = { match: { method: 'GET', path: '/users(/delta)?\\?' } }
+
+  test('points to another host', async () => {
+    await script('next-foreign', onPages)
+    const { value, ...links } = await page('/v1.0/users?$select=id')
+    expect(value).toHaveLength(60)
+    expect(URL.parse(links['@odata.nextLink'])?.host).toBe('graph.microsoft.com.elsewhere.example')
+  })
+
+  test('points to itself, and a delta round never ends', async () => {
+    await script('next-loop', { ...onPages, times: null })
+    const first = await page('/v1.0/users/delta?$select=id')
+    expect(first).not.toHaveProperty('@odata.deltaLink')
+    const again = first['@odata.nextLink'].replace('https://graph.microsoft.com', '')
+    expect((await page(again))['@odata.nextLink']).toBe(first['@odata.nextLink'])
+  })
+
+  test('lets the token expire between two pages', async () => {
+    await script('401-expired', { match: { path: 'skiptoken=' } })
+    const first = await page('/v1.0/users?$top=20')
+    const next = first['@odata.nextLink'].replace('https://graph.microsoft.com', '')
+    const refused = await emulator.ask(`GET ${next}`, { as: desk })
+    expect([refused.status, refused.body.error.code]).toEqual([401, 'InvalidAuthenticationToken'])
+    expect((await emulator.ask(`GET ${next}`, { as: desk })).status).toBe(200)
+  })
+})
+
+test('slow answers late', async () => {
+  await script('slow', { delayMs: 150 })
+  const before = performance.now()
+  expect((await remove()).status).toBe(204)
+  expect(performance.now() - before).toBeGreaterThan(145)
+})
+
+test('a round trip takes at least as long as was set', async () => {
+  emulator.set({ roundTripMs: 120 })
+  const before = performance.now()
+  await emulator.ask('GET /v1.0/users?$top=1', { as: desk })
+  expect(performance.now() - before).toBeGreaterThan(115)
+})
+
 test('504-after carries out, and says it did not', async () => {
   await script('504-after')
   expect((await remove()).status).toBe(504)

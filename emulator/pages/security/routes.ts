@@ -40,7 +40,7 @@ function show(visit: Visit, page: string | undefined, id: string | undefined): b
   if (page === 'add') return sendHtml(exchange, addMethodPage(world, said))
   const method = page === 'delete' ? person.methods.find((candidate) => candidate.id === id) : undefined
   if (!method) return sendTo(exchange, `${securityHome}?said=not_found`)
-  const refusal = deleteRefusal(world, person, method.id)
+  const refusal = deleteRefusal(world, person, { methodId: method.id, isOwnAct: true })
   return refusal
     ? sendTo(exchange, `${securityHome}?said=${refusal}`)
     : sendHtml(exchange, deletePage(world, method))

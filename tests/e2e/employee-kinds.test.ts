@@ -1,0 +1,75 @@
+import { expect } from '@playwright/test'
+import { approve } from './microsoft'
+import {
+  agreeDesk,
+  assign,
+  describeMove,
+  onKept,
+  onNewPhone,
+  onOldPhone,
+  onStep,
+  proveByButton,
+  switchOldPhoneOff,
+} from './move'
+import { test } from './support'
+
+test('Elena registered before she came here: her word carries it until the new phone stands alone', async ({
+  signIn,
+}) => {
+  const page = await signIn('Elena Early')
+  await describeMove(page, { old: 'an Android phone', new: 'an Android phone' })
+  await assign(page, [
+    [/Galaxy S21/, onOldPhone],
+    [/Galaxy S25/, onNewPhone],
+    [/Phone number/, onKept],
+  ])
+  await agreeDesk(page)
+  await switchOldPhoneOff(page)
+  await expect(
+    page.getByRole('listitem').filter({ hasText: 'New phone registered: attested' }),
+  ).toBeAttached()
+  await proveByButton(page)
+  await approve(page, 'Galaxy S25')
+  await onStep(page, 'Take the old phone off your account')
+  await page.getByRole('button', { name: /^Remove Microsoft Authenticator: .*Galaxy S21/ }).click()
+  await onStep(page, 'Sign in once more')
+  await page.getByRole('button', { name: 'Sign in once more' }).click()
+  await approve(page, 'Galaxy S25')
+  await onStep(page, 'Look through the other accounts')
+})
+
+test('Petra changes from iPhone to Android, and hears that no backup crosses', async ({ signIn }) => {
+  const page = await signIn('Petra Platform')
+  await describeMove(page, { old: 'an iPhone', new: 'an Android phone' })
+  await assign(page, [
+    [/iPhone 13/, onOldPhone],
+    [/Phone number/, onKept],
+  ])
+  await agreeDesk(page)
+  await onStep(page, 'Bring the names over')
+  await expect(page.getByText('No backup crosses between iPhone and Android.')).toBeVisible()
+  await expect(page.getByText('Begin recovery')).toBeHidden()
+})
+
+test('Lea no longer has her old phone, and reads who can still use it and who helps', async ({ signIn }) => {
+  const page = await signIn('Lea Lostphone')
+  await describeMove(page, { old: 'an iPhone', new: 'an iPhone', oldIs: 'is lost, stolen or broken' })
+  await expect(page.getByText('You no longer have the old phone')).toBeVisible()
+  await expect(page.getByText('whoever holds it can approve sign-ins')).toBeVisible()
+  await assign(page, [[/iPhone 12/, onOldPhone]])
+  await page.getByText('Something went wrong?').click()
+})
+
+test('Thea’s list cannot be read: the page says that Microsoft asks to wait, and nothing is lost', async ({
+  signIn,
+}) => {
+  const page = await signIn('Thea Throttled')
+  await describeMove(page, { old: 'an Android phone', new: 'an Android phone' })
+  await onStep(page, 'Say what is on which device')
+  const waiting = page.getByRole('status').filter({ hasText: 'Microsoft asks us to wait.' })
+  await expect(waiting).toContainText('Nothing was changed.')
+  await expect(waiting).toContainText(/We look again at \d\d:\d\d/)
+  await page.getByRole('button', { name: 'Look now' }).click()
+  await expect(waiting).toBeVisible()
+  await expect(page.getByText('Do not wipe the old phone')).toBeVisible()
+})
