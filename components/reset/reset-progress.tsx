@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { fetchView } from '@/components/desk/fetch-view'
 import { QueryProvider } from '@/components/desk/query-provider'
+import { DeskSignIn } from '@/components/reset/desk-sign-in'
 import { ResetSteps } from '@/components/reset/reset-steps'
 import { RunForm } from '@/components/reset/run-form'
 import { Notice } from '@/components/ui/notice'
@@ -43,8 +44,17 @@ function Live({ initial, run }: Props) {
       </Progress>
       <ResetSteps steps={reset.steps} />
       {reset.next && !reset.needsSignIn && <RunForm reset={reset} next={reset.next} run={run} />}
+      {reset.next && wantsSignIn(reset) && (
+        <DeskSignIn caseId={reset.caseId} variant={reset.needsSignIn ? 'primary' : 'secondary'} />
+      )}
     </div>
   )
+}
+
+/** There is no right at Microsoft, or Microsoft did not take it: a new sign-in brings a new one. */
+function wantsSignIn({ needsSignIn, next, steps }: ResetView): boolean {
+  const failure = steps.find(({ id }) => id === next?.id)?.failure
+  return needsSignIn || failure === 'graph_role_inactive' || failure === 'step_up_needed'
 }
 
 type Props = { initial: ResetView; run: FormAction }
