@@ -4,9 +4,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { fetchView } from '@/components/desk/fetch-view'
 import { QueryProvider } from '@/components/desk/query-provider'
-import { DeskSignIn } from '@/components/reset/desk-sign-in'
 import { ResetSteps } from '@/components/reset/reset-steps'
 import { RunForm } from '@/components/reset/run-form'
+import { FreshSignIn } from '@/components/sign-in/fresh-sign-in'
 import { Notice } from '@/components/ui/notice'
 import { Progress } from '@/components/ui/progress'
 import type { ResetView } from '@/lib/queries/resets'
@@ -45,7 +45,15 @@ function Live({ initial, run }: Props) {
       <ResetSteps steps={reset.steps} />
       {reset.next && !reset.needsSignIn && <RunForm reset={reset} next={reset.next} run={run} />}
       {reset.next && wantsSignIn(reset) && (
-        <DeskSignIn caseId={reset.caseId} variant={reset.needsSignIn ? 'primary' : 'secondary'} />
+        <FreshSignIn
+          app="desk"
+          returnTo={`/desk/cases/${reset.caseId}`}
+          variant={reset.needsSignIn ? 'primary' : 'secondary'}
+          wide={false}
+          hint={t('signInHint')}
+        >
+          {t('signIn')}
+        </FreshSignIn>
       )}
     </div>
   )

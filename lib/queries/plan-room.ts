@@ -11,6 +11,11 @@ export function requirePlanReader(actor: Actor): void {
   if (!readers.some((role) => is(actor, role))) throw new AppError('not_found', 'not_found')
 }
 
+/** @throws {AppError} not_found — a page for planning is not there for whoever may only look */
+export function requirePlanner(actor: Actor): void {
+  if (!is(actor, 'planner')) throw new AppError('not_found', 'not_found')
+}
+
 /** Whether the actor is the one to decide when too many people would leave at once. */
 export function mayDecideLeavers(actor: Actor): boolean {
   return judge(actor, readClock(), 'directory.decide_leavers') !== 'denied'
