@@ -4,7 +4,8 @@ import type { OpenAs } from './visitors'
 
 /** What some pages need to be there: a question that waits for somebody, and a file given for a wave. Safe to repeat. */
 export async function preparePages(openAs: OpenAs): Promise<void> {
-  if (await actAs(openAs, askedPerson, openCaseUnlessAsked)) await actAs(openAs, 'Hana Helpdesk', askPerson)
+  if (await actAs(openAs, askedPerson, openCaseUnlessAsked))
+    await actAs(openAs, 'Hana Helpdesk', (page) => askPerson(page, askedPerson))
   await actAs(openAs, 'Paola Planner', giveFile)
 }
 
@@ -19,12 +20,13 @@ async function openCaseUnlessAsked(page: Page): Promise<boolean> {
   return true
 }
 
-async function askPerson(page: Page): Promise<void> {
+/** As the helpdesk: begins to verify somebody who has an open case, and asks their own browser. */
+export async function askPerson(page: Page, name: string): Promise<void> {
   await page.goto('/desk')
-  await page.getByRole('row', { name: askedPerson }).getByRole('link').click()
+  await page.getByRole('row', { name }).getByRole('link').click()
   await page.getByRole('button', { name: 'Start the verification' }).click()
-  await page.getByRole('button', { name: `Ask ${askedPerson}` }).click()
-  await expect(page.getByText(`${askedPerson} was asked`)).toBeVisible()
+  await page.getByRole('button', { name: `Ask ${name}` }).click()
+  await expect(page.getByText(`${name} was asked`)).toBeVisible()
 }
 
 async function giveFile(page: Page): Promise<void> {
