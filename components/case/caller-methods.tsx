@@ -10,10 +10,12 @@ import type { CallerMethod, CallerView } from '@/lib/queries/caller'
 /** What somebody signs in with, each with how that is known and how old it is. */
 export function CallerMethods({ caller }: { caller: CallerView }) {
   const t = useTranslations('case')
+  const word = useTranslations('people')
   const nameOf = useMethodName()
   const { methods, look, graphRequestId, reported } = caller
   if (look.readAt === null && methods.length === 0) {
-    const kinds = reported?.kinds.join(', ') || t('reportedNone')
+    const kinds =
+      reported?.kinds.map((kind) => word('method', { kind, other: kind })).join(', ') || t('reportedNone')
     return <EmptyState title={t('neverRead')}>{t('neverReadHint', { kinds })}</EmptyState>
   }
   return (

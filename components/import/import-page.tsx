@@ -88,11 +88,12 @@ function Refused({ file: { fileProblem, waveId } }: { file: ImportView }) {
   )
 }
 
-function Checked({ file, page, filter, confirmImport, discardImport }: Props) {
+function Checked({ file, page, filter, isAgain, confirmImport, discardImport }: Props) {
   const t = useTranslations('import')
   const sound = file.rowCount - file.problemCount
   return (
     <>
+      {isAgain && <Notice tone="note">{t('again')}</Notice>}
       {file.sameFileAt && (
         <Notice tone="wait">
           {t('same')} <Time at={file.sameFileAt} />.
@@ -145,6 +146,8 @@ type Props = {
   file: ImportView
   page: ImportRowPage
   filter: ImportRowFilter
+  /** The same file was given once more. */
+  isAgain: boolean
   confirmImport: FormAction<{ waveId: string; isChanged: boolean }>
   discardImport: FormAction
 }

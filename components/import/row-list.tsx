@@ -16,7 +16,7 @@ export function RowList({ file, page, filter }: Props) {
   const pathname = `/plan/waves/${file.waveId}/import/${file.id}`
   const isFiltered = Boolean(filter.show || filter.problem)
   return (
-    <section aria-label={t('caption')}>
+    <div>
       <FilterChips
         label={t('show')}
         chips={useChips(file, filter, pathname)}
@@ -41,7 +41,7 @@ export function RowList({ file, page, filter }: Props) {
         empty={<p className="py-4 text-ink-soft">{t('empty')}</p>}
       />
       <Pagination next={page.next ? { pathname, query: { ...queryOf(filter), after: page.next } } : null} />
-    </section>
+    </div>
   )
 }
 

@@ -9,7 +9,7 @@ import type { SyncView } from '@/lib/queries/sync'
 import type { FormAction } from '@/lib/web/answer'
 
 /** How old the directory's data is, what is being read, and what went wrong; open when somebody should look. */
-export function SyncStatus({ syncs, version, ...actions }: Props) {
+export function SyncStatus({ syncs, version, mayDecide, ...actions }: Props) {
   const t = useTranslations('people')
   if (syncs.length === 0) return null
   const held = syncs.find(({ run }) => run?.state === 'held')
@@ -20,11 +20,15 @@ export function SyncStatus({ syncs, version, ...actions }: Props) {
         {held?.run && (
           <Notice tone="stop" title={t('sync_heldTitle', { count: held.run.leftCount })}>
             <p className="mb-3 max-w-prose">{t('sync_heldHint')}</p>
-            <SyncDecision
-              runId={held.run.id}
-              confirmLeavers={actions.confirmLeavers}
-              rejectLeavers={actions.rejectLeavers}
-            />
+            {mayDecide ? (
+              <SyncDecision
+                runId={held.run.id}
+                confirmLeavers={actions.confirmLeavers}
+                rejectLeavers={actions.rejectLeavers}
+              />
+            ) : (
+              <p className="max-w-prose font-semibold">{t('sync_heldOwner')}</p>
+            )}
           </Notice>
         )}
         <section
@@ -96,6 +100,8 @@ type Props = {
   syncs: SyncView[]
   /** Of what is shown, to see when it moves on. */
   version: string
+  /** Whether the reader decides when too many would leave. */
+  mayDecide: boolean
   askSync: FormAction
   confirmLeavers: FormAction
   rejectLeavers: FormAction

@@ -39,7 +39,7 @@ export function PlanForm({ caseId, plan, request }: Props) {
       {!refusal && isLast && choice.length > 0 && <Notice tone="wait">{t('emptyGuarded')}</Notice>}
       {takesDefaultFirst(methods, choice) && <Notice tone="wait">{t('defaultMayStay')}</Notice>}
       <div className="flex flex-col items-start gap-1">
-        <SubmitButton>{t('request')}</SubmitButton>
+        <SubmitButton refusal={message(plan.forbidden)}>{t('request')}</SubmitButton>
         <p className="text-ink-soft text-sm">{t('requestHint')}</p>
       </div>
     </form>

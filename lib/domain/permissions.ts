@@ -82,7 +82,7 @@ export const permissions: { readonly [P in Permission]: Row<Targets[P]> } = {
   'tenant.ask_examination': { by: ['person', 'job'], roles: ['planner', 'owner'] },
   'tenant.record_examination': { by: ['job'] },
   'directory.ask_sync': { by: ['person'], roles: ['owner', 'planner'] },
-  'directory.decide_leavers': { by: ['person'], roles: ['owner'] },
+  'directory.decide_leavers': { by: ['person'], roles: ['owner', 'planner'] },
   'queue.sweep': { by: ['job'] },
   'worker.beat': { by: ['job'] },
   'wave.create': { by: ['person'], roles: ['planner'] },

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import type { Actor } from '@/lib/domain/actor'
-import { requirePlanReader } from './plan-room'
+import { requirePlanner, requirePlanReader } from './plan-room'
 
 /** More than that nobody chooses from a list. */
 const choicesMax = 300
@@ -13,6 +13,12 @@ export async function listPeopleChoices(actor: Actor): Promise<PeopleChoices> {
   requirePlanReader(actor)
   const [sites, departments] = await Promise.all([listDistinct('site'), listDistinct('department')])
   return { sites, departments }
+}
+
+/** The sites a new wave can be planned for. @throws {AppError} not_found — for whoever may not plan */
+export async function listWaveSites(actor: Actor): Promise<string[]> {
+  requirePlanner(actor)
+  return listDistinct('site')
 }
 
 /** Jumps from one value to the next in the index: as many steps as there are values, however many people. */

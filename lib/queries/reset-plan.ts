@@ -9,6 +9,7 @@ import { isMfaCapable, type SeenMethod } from '@/lib/domain/method'
 import { clearanceRefusal, isRemovable, suggestChoice } from '@/lib/domain/reset'
 import { type LockedRefusal, lockedRefusal } from '@/lib/domain/verification'
 import type { MessageCode } from '@/lib/i18n/messages'
+import { deskRefusal } from './desk-refusal'
 import { requireDeskStaff } from './desk-staff'
 
 /** What a reset could take away, and whether it may. */
@@ -26,6 +27,8 @@ export type PlanView = {
   /** Everything live, in Microsoft's order; without what is no second factor. */
   methods: PlanMethod[]
   isRegistrationGuarded: boolean
+  /** Why the actor cannot plan a reset at all, or null. */
+  forbidden: MessageCode | null
 }
 
 export type PlanMethod = SeenMethod & {
@@ -74,6 +77,7 @@ export async function getPlan(
       isSaid: owners.get(method.id) === 'old_phone',
     })),
     isRegistrationGuarded: clearance?.isRegistrationGuarded ?? false,
+    forbidden: deskRefusal(actor, now, 'reset.request', { id: caseId, personId }),
   }
 }
 

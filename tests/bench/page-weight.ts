@@ -1,13 +1,13 @@
 import { type Browser, chromium } from '@playwright/test'
 import { chromiumArgs, ensureChromium, findChromium } from '@/scripts/test/chromium'
+import { type FoundPage, findPages } from '@/tests/support/find-pages'
+import { preparePages } from '@/tests/support/prepare-pages'
+import { makeVisitors, type OpenAs } from '@/tests/support/visitors'
 import type { Bench, BenchLine } from './measure'
 import { startEmptyApp } from './page-weight-empty-app'
 import { startHouse } from './page-weight-house'
-import { emptyLine, styleLine, weightLine } from './page-weight-lines'
+import { emptyLine, styleLine, type Weighed, weightLine } from './page-weight-lines'
 import { type Weight, weigh } from './page-weight-load'
-import { prepare } from './page-weight-prepare'
-import { findTargets, type Target } from './page-weight-targets'
-import { makeVisitors, type OpenAs } from './page-weight-visitors'
 
 const ROUNDS = 3
 
@@ -38,27 +38,27 @@ async function inBrowser<Result>(act: (browser: Browser) => Promise<Result>): Pr
 /** All pages in each round, so that whatever disturbs the machine for a while disturbs both sides. */
 async function weighAll(browser: Browser, portalUrl: string, emptyUrl: string): Promise<BenchLine[]> {
   const openAs = makeVisitors(browser, portalUrl)
-  await prepare(openAs)
-  const targets = await findTargets(openAs)
+  await preparePages(openAs)
+  const found = await findPages(openAs)
+  const pages = found.map((page): Weighed & { found: FoundPage } => ({ ...page, found: page, loads: [] }))
   const empty: Weight[] = []
-  const loads = new Map(targets.map((target) => [target, [] as Weight[]])) // filled below
   for (let round = 0; round < ROUNDS; round += 1) {
     empty.push(await weigh(await openAs(), { url: `${emptyUrl}/`, status: 200 }))
-    for (const [target, weights] of loads) await weighOnce(openAs, target, weights)
+    for (const page of pages) await weighOnce(openAs, page.found, page)
   }
   return [
     emptyLine(empty),
-    ...targets.map((target) => weightLine(target, loads.get(target) ?? [], empty)),
-    styleLine([...loads.values()].flat()),
+    ...pages.map((page) => weightLine(page, empty)),
+    styleLine(pages.flatMap(({ loads }) => loads)),
   ]
 }
 
 /** A page that did not come once is said to have a problem, and the others are weighed all the same. */
-async function weighOnce(openAs: OpenAs, target: Target, weights: Weight[]): Promise<void> {
-  if (!target.load || target.problem) return
+async function weighOnce(openAs: OpenAs, found: FoundPage, weighed: Weighed): Promise<void> {
+  if (!('url' in found) || weighed.problem) return
   try {
-    weights.push(await weigh(await openAs(target.as), target.load))
+    weighed.loads.push(await weigh(await openAs(found.as), found))
   } catch (error) {
-    target.problem = error instanceof Error ? error.message : String(error)
+    weighed.problem = error instanceof Error ? error.message : String(error)
   }
 }

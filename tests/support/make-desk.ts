@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { and, asc, desc, eq, gte } from 'drizzle-orm'
+import postgres from 'postgres'
 import { db } from '@/db/client'
 import { auditEvents } from '@/db/schema/audit'
 import { confirmations, verifications } from '@/db/schema/desk'
@@ -9,12 +10,14 @@ import { openCase } from '@/lib/commands/case/open-case'
 import { answerClearance } from '@/lib/commands/reset/answer-clearance'
 import { askClearance } from '@/lib/commands/reset/ask-clearance'
 import { requestReset } from '@/lib/commands/reset/request-reset'
+import { startStep } from '@/lib/commands/reset/start-step'
 import { answerConfirmation } from '@/lib/commands/verification/answer-confirmation'
 import { askConfirmation } from '@/lib/commands/verification/ask-confirmation'
 import { giveEvidence } from '@/lib/commands/verification/give-evidence'
 import { startVerification } from '@/lib/commands/verification/start-verification'
 import type { PersonActor } from '@/lib/domain/actor'
 import type { SeenMethod } from '@/lib/domain/method'
+import type { StepOutcome } from '@/lib/domain/reset-step'
 import { readEnv } from '@/lib/env'
 import { readAbout } from '@/scripts/demo/about'
 import { makePerson, personActor } from '@/tests/support/make'
@@ -151,4 +154,33 @@ export async function both<Value>(attempts: Promise<Value>[]) {
     won: settled.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : [])),
     told: settled.flatMap((end) => (end.status === 'rejected' ? [end.reason.code as string] : [])),
   }
+}
+
+/** A reset whose first step is under way. */
+export async function begun() {
+  const made = await makeReset()
+  const stepId = made.steps[0]!.id
+  const { fence } = await startStep(made.agent, { stepId, clearanceId: await clearStep(made.agent, stepId) })
+  return { ...made, stepId, fence }
+}
+
+/** What became of an attempt. */
+export const outcome = (result: StepOutcome['result'], rest: Partial<StepOutcome> = {}): StepOutcome => ({
+  result,
+  code: null,
+  status: 204,
+  graphRequestId: 'request-2',
+  retryAt: null,
+  ...rest,
+})
+
+/** Who finds out what became of a step. */
+export const settleJob = { kind: 'job', name: 'reset.read_back' } as const
+
+/** Ids of jobs of this kind that wait for something with this id in their payload. */
+export async function jobsFor(name: string, id: string): Promise<number> {
+  const owner = postgres(testDatabase.owner, { max: 1 })
+  const rows = await owner`select 1 from pgboss.job where name = ${name} and data::text like ${`%${id}%`}`
+  await owner.end()
+  return rows.length
 }

@@ -160,6 +160,7 @@ test('the same file twice, even at once, is one import', async () => {
   const [one, two] = await Promise.all([give(), give()])
   const three = await give()
   expect(new Set([one.importId, two.importId, three.importId]).size).toBe(1)
+  expect([[one.isAgain, two.isAgain].sort(), three.isAgain]).toEqual([[false, true], true])
   expect(await db.$count(imports, eq(imports.waveId, wave.id))).toBe(1)
 })
 

@@ -6,6 +6,7 @@ import { pageActor } from '@/lib/auth/actor'
 import { readPeopleFilter } from '@/lib/domain/people-filter'
 import { listPeople } from '@/lib/queries/people'
 import { listPeopleChoices } from '@/lib/queries/people-choices'
+import { mayDecideLeavers } from '@/lib/queries/plan-room'
 import { readSyncVersion } from '@/lib/queries/plan-version'
 import { listSyncs, readDataAsOf } from '@/lib/queries/sync'
 import { show } from '@/lib/web/show'
@@ -40,6 +41,7 @@ export default async function PeoplePage({ searchParams }: PageProps<'/plan/peop
         <SyncStatus
           syncs={syncs}
           version={version}
+          mayDecide={mayDecideLeavers(actor)}
           askSync={askSyncAction}
           confirmLeavers={confirmLeaversAction}
           rejectLeavers={rejectLeaversAction}

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext } from '@playwright/test'
+import { pickAccount } from '@/tests/e2e/support'
 
 /** A new browser with nothing stored but somebody's signed-in session, or nobody's. */
 export type OpenAs = (displayName?: string) => Promise<BrowserContext>
@@ -18,7 +19,7 @@ export function makeVisitors(browser: Browser, baseURL: string): OpenAs {
       const page = await context.newPage()
       await page.goto('/')
       await page.getByRole('button', { name: 'Sign in with Microsoft' }).click()
-      await page.getByRole('button', { name: displayName }).click()
+      await pickAccount(page, displayName)
       await page.waitForURL(`${baseURL}/**`)
       return await context.storageState()
     } finally {
