@@ -77,12 +77,14 @@ const SettingsInput = z
       .strict()
       .nullable(),
     methodsQueryOptions: z.enum(['refused', 'ignored']),
+    castsNeedHeader: z.boolean(),
     preferencesPermission: z.enum(['methods', 'policies']),
     usersTopMax: z.number().int().min(1),
     usersTopAbove: z.enum(['refused', 'clamped', 'ignored']),
     deltaTokenDays: z.number().min(0),
     revokeStatus: z.literal([200, 204]),
     auditKeepsClientRequestId: z.boolean(),
+    repeatedEvent: z.enum(['sameEvent', 'conflict', 'badRequest']),
     icloudCodesSync: z.enum(['whenOpened', 'live']),
     legacyBackupAfterUpdate: z.enum(['gone', 'kept']),
   } satisfies Record<keyof Settings, z.ZodType>)

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { appNames } from '../world/apps'
 import { isoAt, realNow } from '../world/clock'
 import { writeLedger } from '../world/ledger'
-import { addPerson, deletePerson } from '../world/people'
+import { addPerson, deletePerson, restorePerson } from '../world/people'
 import { roleIds } from '../world/role-ids'
 import { activateRole, deactivateRole } from '../world/roles'
 import { newId, saveTenant } from '../world/world'
@@ -157,10 +157,18 @@ export const tenantControls: ControlRoute[] = [
   {
     verb: 'DELETE',
     pattern: /^\/person\/(?<person>[^/]+)$/,
-    run({ world }, { params }) {
+    run({ world }, { params, query }) {
       const { id } = personNamed(world, params.person ?? '')
-      deletePerson(world, id)
+      deletePerson(world, id, query.get('permanently') === 'true')
       writeLedger(world, { action: 'person.deleted', targetId: id })
+    },
+  },
+  {
+    verb: 'POST',
+    pattern: /^\/person\/(?<person>[^/]+)\/restore$/,
+    run({ world }, { params }) {
+      if (!restorePerson(world, params.person ?? '')) throw new NotThere('Nobody of that id is in the bin.')
+      writeLedger(world, { action: 'person.restored', targetId: params.person ?? '' })
     },
   },
   {

@@ -1,10 +1,12 @@
 import { type Caller, readCaller } from './caller'
 import { type Fault, takeFault } from './faults'
 import { isOwn } from './method-access'
+import { pauseAnswer } from './paging'
 import { requirePermission } from './permissions'
+import { checkOptions } from './query-options'
 import { errorAnswer, type GraphAnswer, GraphError, type GraphRequest } from './request'
 import type { Route } from './route'
-import { findRoute } from './routes'
+import { findRoute, lostSegment } from './routes'
 import { refuseByFault, spoilt } from './spoil'
 import { throttle } from './throttle'
 
@@ -49,7 +51,8 @@ function carryOut(request: GraphRequest, caller: Caller): GraphAnswer {
   const permission =
     typeof route.permission === 'function' ? route.permission(request.world) : route.permission
   requirePermission({ ...request, caller }, permission, isOwn({ ...request, caller }, params.user ?? ''))
-  const answer = route.answer({ ...request, caller }, params)
+  checkOptions(route, request)
+  const answer = pauseAnswer(request) ?? route.answer({ ...request, caller }, params)
   return { ...answer, headers: { ...headers, ...answer.headers } }
 }
 
@@ -65,7 +68,7 @@ function routeOf(request: GraphRequest): { route: Route; params: Record<string, 
     throw new GraphError(
       400,
       'BadRequest',
-      `Resource not found for the segment '${request.path.split('/').at(-1)}'.`,
+      `Resource not found for the segment '${lostSegment(request.path)}'.`,
     )
   return found
 }
@@ -81,5 +84,5 @@ function withoutMe(request: GraphRequest, caller: Caller): GraphRequest {
   if (!/^\/me(\/|$)/i.test(request.path)) return request
   if (caller.kind === 'app')
     throw new GraphError(400, 'BadRequest', '/me request is only valid with delegated authentication flow.')
-  return { ...request, path: `/users/${caller.person.id}${request.path.slice('/me'.length)}` }
+  return { ...request, isMe: true, path: `/users/${caller.person.id}${request.path.slice('/me'.length)}` }
 }

@@ -3,8 +3,11 @@ import { badRequest } from './request'
 type Test = (item: unknown) => boolean
 type Value = (item: unknown) => unknown
 
-/** A $filter as a test, and whether it uses what only advanced queries may use. */
-export type Filter = { test: Test; isAdvanced: boolean }
+/** One comparison in a $filter: what is compared with which operator. */
+export type FilterUse = { name: string; operator: string; isNegated: boolean; isNull: boolean }
+
+/** A $filter as a test, with the comparisons in it. */
+export type Filter = { test: Test; uses: readonly FilterUse[] }
 
 const tokens = /\s*('(?:[^']|'')*'|\d{4}-\d\d-\d\dT[\d:.]+Z?|[A-Za-z_][\w/.-]*(?:-[\w-]+)*|-?\d+|[(),:])/gy
 
@@ -16,11 +19,11 @@ export function parseFilter(text: string): Filter {
   const parser = new Parser(text)
   const test = parser.or()
   parser.end()
-  return { test, isAdvanced: parser.isAdvanced }
+  return { test, uses: parser.uses }
 }
 
 class Parser {
-  isAdvanced = false
+  readonly uses: FilterUse[] = []
   readonly #words: string[]
   #at = 0
 
@@ -46,8 +49,9 @@ class Parser {
 
   #not(): Test {
     if (!this.#skip('not')) return this.#term()
-    this.isAdvanced = true
+    const from = this.uses.length
     const inner = this.#term()
+    for (const use of this.uses.slice(from)) use.isNegated = !use.isNegated
     return (item) => !inner(item)
   }
 
@@ -59,17 +63,19 @@ class Parser {
     }
     const word = this.#next()
     if (this.#peek() === '(') return word.endsWith('/any') ? this.#any(word) : this.#call(word)
-    return this.#comparison(path(word))
+    return this.#comparison(word)
   }
 
   #call(name: string): Test {
     this.#take('(')
-    const field = path(this.#next())
+    const property = this.#next()
+    const field = path(property)
     this.#take(',')
     const wanted = String(literal(this.#next())).toLowerCase()
     this.#take(')')
-    if (name.toLowerCase() === 'endswith') this.isAdvanced = true
-    const compare = textTests[name.toLowerCase()]
+    const operator = name.toLowerCase()
+    this.#use(property, operator)
+    const compare = textTests[operator]
     if (!compare) throw invalid(`the function ${name} is not supported`)
     return (item) => compare(String(field(item) ?? '').toLowerCase(), wanted)
   }
@@ -79,7 +85,9 @@ class Parser {
     this.#take('(')
     const variable = this.#next()
     this.#take(':')
+    const from = this.uses.length
     const inner = this.or()
+    for (const use of this.uses.slice(from)) use.name = word.slice(0, -'/any'.length)
     this.#take(')')
     return (item) => {
       const values = list(item)
@@ -87,13 +95,17 @@ class Parser {
     }
   }
 
-  #comparison(field: Value): Test {
+  #comparison(property: string): Test {
+    const field = path(property)
     const operator = this.#next().toLowerCase()
-    if (operator === 'in') return this.#oneOf(field)
+    if (operator === 'in') {
+      this.#use(property, operator)
+      return this.#oneOf(field)
+    }
     const wanted = literal(this.#next())
+    this.#use(property, operator, wanted === null)
     const compare = comparisons[operator]
     if (!compare) throw invalid(`the operator ${operator} is not supported`)
-    if (operator === 'ne') this.isAdvanced = true
     return (item) => compare(order(field(item), wanted))
   }
 
@@ -104,6 +116,10 @@ class Parser {
     while (this.#skip(','))
     this.#take(')')
     return (item) => wanted.some((value) => order(field(item), value) === 0)
+  }
+
+  #use(name: string, operator: string, isNull = false): void {
+    this.uses.push({ name, operator, isNegated: false, isNull })
   }
 
   #peek = () => this.#words[this.#at]?.toLowerCase()
@@ -176,7 +192,11 @@ function path(word: string): Value {
 }
 
 function memberOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined
+  if (typeof value !== 'object' || value === null) return undefined
+  const members = value as Record<string, unknown>
+  if (name in members) return members[name]
+  const spelt = Object.keys(members).find((known) => known.toLowerCase() === name.toLowerCase())
+  return spelt === undefined ? undefined : members[spelt]
 }
 
 function literal(word: string): unknown {

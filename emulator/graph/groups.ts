@@ -1,42 +1,27 @@
-import { groupsOf, isInUnit, membersFrom, nested } from '../world/memberships'
+import { isInUnit, membersFrom, nested } from '../world/memberships'
 import { personAt } from '../world/people'
-import { roleName } from '../world/role-ids'
 import { liveAssignments } from '../world/roles'
-import type { AdministrativeUnit, Group } from '../world/tenant'
+import type { Group } from '../world/tenant'
+import { requireAdvanced, requireAdvancedWords } from './advanced'
+import { directoryRole, directorySize, groupView, typed, unitView } from './directory-views'
+import { objectsAnswer } from './memberships'
 import { listAnswer, nextLink, pageAnswer, readSkipToken, readTop, selected } from './paging'
-import { type AllowedRequest, contextOf, type GraphAnswer, notFound } from './request'
+import { type AllowedRequest, contextOf, type GraphAnswer, isEventual, notFound } from './request'
 import { selection, userView } from './user-view'
 import { getTarget } from './users'
 
 type Params = Record<string, string>
 
-function groupView(group: Group): Record<string, unknown> {
-  const isDynamic = group.membership.by !== 'list'
-  return {
-    id: group.id,
-    description: group.description === '' ? null : group.description,
-    displayName: group.displayName,
-    groupTypes: isDynamic ? ['DynamicMembership'] : [],
-    isAssignableToRole: group.isAssignableToRole ? true : null,
-    mailEnabled: false,
-    securityEnabled: true,
-    visibility: null,
-  }
-}
-
-const typed = (type: string, view: Record<string, unknown>) => ({
-  '@odata.type': `#microsoft.graph.${type}`,
-  ...view,
-})
-
 /** GET /groups. */
 export function listGroups(request: AllowedRequest): GraphAnswer {
   const { groups } = request.world.tenant
+  requireAdvancedWords(request)
   return pageAnswer(request, {
     context: 'groups',
     items: groups,
     view: groupView,
-    size: { fallback: 100, max: 999 },
+    size: directorySize,
+    counts: 'advanced',
   })
 }
 
@@ -52,67 +37,52 @@ function groupNamed({ world }: AllowedRequest, id: string): Group {
   return group
 }
 
-/** GET /groups/{group}/members and /transitiveMembers, with an optional cast to users. */
-export function listMembers(request: AllowedRequest, params: Params): GraphAnswer {
-  const group = groupNamed(request, params.group ?? '')
+/** GET /groups/{group}/members and /transitiveMembers: people, and groups before them, or one kind by cast. */
+export function listMembers(request: AllowedRequest, { group: id = '', cast }: Params): GraphAnswer {
+  const { world, query } = request
+  const group = groupNamed(request, id)
+  // Casting to users works without the header (microsoft-graph-docs issue 11881).
+  requireAdvanced(request, cast === 'microsoft.graph.user' ? undefined : cast)
   const isTransitive = request.path.toLowerCase().includes('/transitivemembers')
   const from = readSkipToken(request)
-  const { people, next } = membersFrom(request.world, group, {
-    from,
-    count: readTop(request, 100, 999),
-    isTransitive,
-  })
+  const inner = cast === 'microsoft.graph.user' ? [] : nested(world, group).map(groupView)
+  if (cast === 'microsoft.graph.group')
+    return objectsAnswer(
+      request,
+      inner.map((view) => typed('group', view)),
+      cast,
+    )
+  const membersAt = (count: number) => membersFrom(world, group, { from, count, isTransitive })
+  const { people, next } = membersAt(readTop(request, 100, 999))
   const names = selection(request)
-  const groups = from === 0 && params.cast === undefined ? nested(request.world, group) : []
-  const value = [
-    ...groups.map((inner) => typed('group', selected(groupView(inner), request))),
-    ...people.map((person) => typed('user', userView(request, person, names))),
-  ]
-  const link = next === null ? {} : { '@odata.nextLink': nextLink(request, next) }
-  return { status: 200, body: { '@odata.context': contextOf(request, 'directoryObjects'), ...link, value } }
+  const users = people.map((person) => userView(request, person, names))
+  const isCounted = from === 0 && query.get('$count') === 'true' && isEventual(request)
+  return {
+    status: 200,
+    body: {
+      '@odata.context': contextOf(request, cast === undefined ? 'directoryObjects' : 'users'),
+      ...(isCounted ? { '@odata.count': inner.length + membersAt(Infinity).people.length } : {}),
+      ...(next === null ? {} : { '@odata.nextLink': nextLink(request, next) }),
+      value:
+        cast === undefined
+          ? [
+              ...(from === 0 ? inner : []).map((view) => typed('group', selected(view, request))),
+              ...users.map((view) => typed('user', view)),
+            ]
+          : users,
+    },
+  }
 }
 
 /** GET /groups/{group}/owners. */
 export function listOwners(request: AllowedRequest, { group = '' }: Params): GraphAnswer {
+  requireAdvanced(request, undefined)
   const { ownerIds } = groupNamed(request, group)
-  const people = ownerIds.map((id) => getTarget(request, id))
-  return listAnswer(
+  const names = selection(request)
+  return objectsAnswer(
     request,
-    'directoryObjects',
-    people.map((person) => typed('user', userView(request, person, null))),
+    ownerIds.map((id) => typed('user', userView(request, getTarget(request, id), names))),
   )
-}
-
-/** GET /users/{user}/memberOf and /transitiveMemberOf: groups, roles and units, or one kind by cast. */
-export function listMemberships(request: AllowedRequest, { user = '', cast }: Params): GraphAnswer {
-  const { world } = request
-  const person = getTarget(request, user)
-  const isTransitive = request.path.toLowerCase().includes('/transitivememberof')
-  const groups = groupsOf(world, person, isTransitive).map((group) => typed('group', groupView(group)))
-  const roles = liveAssignments(world)
-    .filter(({ principalId }) => principalId === person.id)
-    .map(({ roleDefinitionId }) => typed('directoryRole', directoryRole(roleDefinitionId)))
-  const units = world.tenant.administrativeUnits
-    .filter((unit) => isInUnit(unit, person))
-    .map((unit) => typed('administrativeUnit', unitView(unit)))
-  const all = [...groups, ...roles, ...units]
-  const wanted = cast === undefined ? all : all.filter((item) => item['@odata.type'] === `#${cast}`)
-  return listAnswer(request, 'directoryObjects', wanted)
-}
-
-/** GET /users/{user}/ownedObjects with an optional cast: the groups a person owns. */
-export function listOwned(request: AllowedRequest, { user = '' }: Params): GraphAnswer {
-  const { id } = getTarget(request, user)
-  const groups = request.world.tenant.groups.filter(({ ownerIds }) => ownerIds.includes(id))
-  return listAnswer(
-    request,
-    'directoryObjects',
-    groups.map((group) => typed('group', groupView(group))),
-  )
-}
-
-function directoryRole(roleDefinitionId: string): Record<string, unknown> {
-  return { id: roleDefinitionId, displayName: roleName(roleDefinitionId), roleTemplateId: roleDefinitionId }
 }
 
 /** GET /directoryRoles: activated roles only, and never paged. */
@@ -132,28 +102,24 @@ export function listRoleMembers(request: AllowedRequest, { role = '' }: Params):
   )
 }
 
-function unitView({
-  id,
-  displayName,
-  isMemberManagementRestricted,
-}: AdministrativeUnit): Record<string, unknown> {
-  return { id, displayName, description: null, visibility: null, isMemberManagementRestricted }
-}
-
 /** GET /directory/administrativeUnits. */
 export function listUnits(request: AllowedRequest): GraphAnswer {
-  return listAnswer(
-    request,
-    'directory/administrativeUnits',
-    request.world.tenant.administrativeUnits.map(unitView),
-  )
+  requireAdvancedWords(request)
+  return pageAnswer(request, {
+    context: 'directory/administrativeUnits',
+    items: request.world.tenant.administrativeUnits,
+    view: unitView,
+    size: directorySize,
+    counts: 'advanced',
+  })
 }
 
 /** GET /directory/administrativeUnits/{unit}/members. */
-export function listUnitMembers(request: AllowedRequest, { unit: id = '' }: Params): GraphAnswer {
+export function listUnitMembers(request: AllowedRequest, { unit: id = '', cast }: Params): GraphAnswer {
   const { world } = request
   const unit = world.tenant.administrativeUnits.find((candidate) => candidate.id === id)
   if (!unit) throw notFound(id)
+  requireAdvanced(request, cast)
   const top = readTop(request, 100, 999)
   const names = selection(request)
   const value: unknown[] = []

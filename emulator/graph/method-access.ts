@@ -1,6 +1,7 @@
 import { findPerson } from '../world/people'
 import type { Person } from '../world/person'
 import { isFreshCaller } from './caller'
+import type { Viewing } from './method-view'
 import { denied } from './permissions'
 import { type AllowedRequest, answerOf } from './request'
 import { mayChangeMethods, mayReadMethods, seesMaskedPhones } from './role-matrix'
@@ -29,8 +30,14 @@ export function requireChanging(request: AllowedRequest, target: Person): void {
   } else if (!mayChangeMethods(world, caller.person, target)) throw denied(world, 'methods')
 }
 
+/** How somebody's methods are shown to the caller. */
+export function viewingOf(request: AllowedRequest, target: Person): Viewing {
+  const { world, version } = request
+  return { world, version, owner: target, masksPhones: masksPhones(request, target) }
+}
+
 /** Whether the caller gets phone numbers masked. */
-export function masksPhones({ world, caller }: AllowedRequest, target: Person): boolean {
+function masksPhones({ world, caller }: AllowedRequest, target: Person): boolean {
   return (
     caller.kind === 'user' && caller.person.id !== target.id && seesMaskedPhones(world, caller.person, target)
   )

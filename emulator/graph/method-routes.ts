@@ -1,3 +1,4 @@
+import { readRequirements } from './directory-permissions'
 import { methodCollections } from './method-kinds'
 import {
   deleteOfKind,
@@ -22,13 +23,15 @@ function typedRoutes(collection: string): Route[] {
   const facts = methodCollections[collection]
   if (!facts) return []
   const { permission, canDelete, betaOnly } = facts
-  const read = may.methodPermission(permission, 'Read')
-  const write = may.methodPermission(permission, 'ReadWrite')
+  const isPasskey = permission === 'Passkey'
+  const list = isPasskey ? may.passkeyPermission('List') : may.methodPermission(permission, 'Read')
+  const read = isPasskey ? may.passkeyPermission('Read') : list
+  const write = isPasskey ? may.passkeyPermission('ReadWrite') : may.methodPermission(permission, 'ReadWrite')
   const here = { ...methods, betaOnly: betaOnly ?? false }
   return [
     route(
       `GET ${of}/${collection}`,
-      read,
+      list,
       (request, params) => listOfKind(request, { ...params, collection }),
       here,
     ),
@@ -86,7 +89,7 @@ export const methodRoutes: readonly Route[] = [
       betaOnly: true,
     },
   ),
-  route(`GET ${of}/requirements`, may.both('policies', 'Policy.Read.All'), getRequirements, {
+  route(`GET ${of}/requirements`, readRequirements, getRequirements, {
     ...methods,
     betaOnly: true,
   }),

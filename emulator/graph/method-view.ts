@@ -1,12 +1,13 @@
 import type { Method, PhoneMethod } from '../world/method'
 import { usabilityOf } from '../world/pass'
+import type { Person } from '../world/person'
 import type { World } from '../world/world'
 import type { Version } from './request'
 
 type View = Record<string, unknown>
 
-/** How a method is shown: to whom, and in which version. */
-type Viewing = { world: World; version: Version; masksPhones: boolean }
+/** How a method is shown: whose it is, to whom, and in which version. */
+export type Viewing = { world: World; version: Version; owner: Person; masksPhones: boolean }
 
 const types: Record<Exclude<Method['kind'], 'unknown'>, string> = {
   microsoftAuthenticator: 'microsoftAuthenticatorAuthenticationMethod',
@@ -89,7 +90,7 @@ function ownFields(method: Method, viewing: Viewing): View {
         isUsableOnce,
       }
       if (viewing.version === 'beta') return shown
-      const methodUsabilityReason = usabilityOf(viewing.world, method)
+      const methodUsabilityReason = usabilityOf(viewing.world, viewing.owner, method)
       return { ...shown, isUsable: methodUsabilityReason === 'EnabledByPolicy', methodUsabilityReason }
     }
     case 'windowsHelloForBusiness':

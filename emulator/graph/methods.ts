@@ -1,6 +1,6 @@
 import type { Method } from '../world/method'
 import { deleteRefusal, dropMethod } from '../world/methods'
-import { isOwn, masksPhones, methodsTarget, requireChanging, requireReading } from './method-access'
+import { isOwn, methodsTarget, requireChanging, requireReading, viewingOf } from './method-access'
 import { methodCollections } from './method-kinds'
 import { isVisible, methodView, typedMethodView } from './method-view'
 import { recordChange } from './record'
@@ -17,7 +17,7 @@ export function listMethods(request: AllowedRequest, { user = '' }: Params): Gra
   const options = [...request.query.keys()].filter((name) => name.startsWith('$'))
   if (options.length > 0 && request.world.settings.methodsQueryOptions === 'refused')
     throw badRequest(`The query option '${options[0]}' is not supported.`, 'badRequest')
-  const viewing = { ...request, masksPhones: masksPhones(request, target) }
+  const viewing = viewingOf(request, target)
   const value = target.methods
     .filter((method) => isVisible(method, request.version))
     .map((method) => typedMethodView(method, viewing))
@@ -35,7 +35,7 @@ export function getMethod(request: AllowedRequest, { user = '', method: id = '' 
     (candidate) => candidate.id === id && isVisible(candidate, request.version),
   )
   if (!method) throw absent(request)
-  const viewing = { ...request, masksPhones: masksPhones(request, target) }
+  const viewing = viewingOf(request, target)
   const context = contextOf(request, `users('${target.id}')/authentication/methods/$entity`)
   return { status: 200, body: { '@odata.context': context, ...typedMethodView(method, viewing) } }
 }
@@ -57,7 +57,7 @@ export function refuseUntypedDelete(request: AllowedRequest): GraphAnswer {
 export function listOfKind(request: AllowedRequest, { user = '', collection = '' }: Params): GraphAnswer {
   const target = methodsTarget(request, user)
   requireReading(request, target)
-  const viewing = { ...request, masksPhones: masksPhones(request, target) }
+  const viewing = viewingOf(request, target)
   const value = ofKind(target.methods, collection).map((method) => methodView(method, viewing))
   const context = contextOf(request, `users('${target.id}')/authentication/${collection}`)
   return { status: 200, body: { '@odata.context': context, value } }
@@ -72,7 +72,7 @@ export function getOfKind(
   requireReading(request, target)
   const method = ofKind(target.methods, collection).find((candidate) => candidate.id === id)
   if (!method) throw absent(request)
-  const viewing = { ...request, masksPhones: masksPhones(request, target) }
+  const viewing = viewingOf(request, target)
   const context = contextOf(request, `users('${target.id}')/authentication/${collection}/$entity`)
   return { status: 200, body: { '@odata.context': context, ...methodView(method, viewing) } }
 }

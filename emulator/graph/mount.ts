@@ -6,9 +6,10 @@ import type { SignIn } from '../signin/mount'
 import { realNow } from '../world/clock'
 import type { World } from '../world/world'
 import { type Answered, answerCall } from './answer'
-import { answerBatch } from './batch'
+import { answerBatch, contentType } from './batch'
 import { readCaller } from './caller'
 import { takeFault } from './faults'
+import { readQuery } from './query-options'
 import { badRequest, errorAnswer, type GraphAnswer, GraphError, type GraphRequest } from './request'
 import { strikeAfter, strikeBefore } from './strike'
 
@@ -35,7 +36,7 @@ function readCall(
   request: IncomingMessage,
   address: RegExpExecArray,
 ): GraphRequest {
-  const [, version, path = '/', query = ''] = address
+  const [, version, path = '/'] = address
   const headers = Object.fromEntries(
     Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
   )
@@ -45,7 +46,8 @@ function readCall(
     method: request.method ?? 'GET',
     version: version === 'beta' ? 'beta' : 'v1.0',
     path: decoded(path).replace(/(.)\/$/, '$1'),
-    query: new URLSearchParams(query),
+    isMe: false,
+    query: new URLSearchParams(),
     headers,
     body: undefined,
     requestId: randomUUID(),
@@ -67,6 +69,7 @@ async function answerHttp(
   response: ServerResponse,
 ): Promise<Answered | null> {
   try {
+    call.query = readQuery(call.version, URL.parse(request.url ?? '', 'http://graph')?.search ?? '')
     call.body = await readBody(request)
     const before = strikeBefore(request, response)
     if (call.path !== '/$batch') return await answerCall(call, { isBatchItem: false, before })
@@ -113,8 +116,9 @@ async function send(
     ...(call.clientRequestId ? { 'client-request-id': call.clientRequestId } : {}),
     'x-ms-ags-diagnostic':
       '{"ServerInfo":{"DataCenter":"Emulator","Slice":"E","Ring":"1","ScaleUnit":"001"}}',
-    'odata-version': '4.0',
-    ...(text === null ? {} : { 'content-type': 'application/json;odata.metadata=minimal;charset=utf-8' }),
+    'cache-control': 'no-cache',
+    ...(answer.status < 400 ? { 'odata-version': '4.0' } : {}),
+    ...(text === null ? {} : { 'content-type': contentType(answer.status) }),
     ...answer.headers,
   }
   if (fault && (await strikeAfter(fault, call, response, { text: text ?? '', headers }))) return

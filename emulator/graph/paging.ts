@@ -1,20 +1,58 @@
-import { type Filter, parseFilter } from './filter'
-import { badRequest, contextOf, type GraphAnswer, type GraphRequest, publicUrl } from './request'
+import { createHash } from 'node:crypto'
 
-/** What $skiptoken carries here. Clients must not look inside. */
-export function readSkipToken({ query }: GraphRequest): number {
-  const token = query.get('$skiptoken')
-  if (token === null) return 0
-  const at = Number(Buffer.from(token, 'base64url').toString().replace(/^at:/, ''))
-  if (!Number.isInteger(at) || at < 0) throw badRequest('Invalid $skiptoken.', 'Directory_ExpiredPageToken')
-  return at
+import { type Filter, parseFilter } from './filter'
+import { openToken, sealToken } from './opaque'
+import {
+  type AllowedRequest,
+  badRequest,
+  contextOf,
+  type GraphAnswer,
+  type GraphRequest,
+  isEventual,
+  publicUrl,
+} from './request'
+
+type View = Record<string, unknown>
+
+/** Where a page begins. @throws {GraphError} 400 — a token for another question, or of another life */
+export function readSkipToken(request: GraphRequest): number {
+  const text = request.query.get('$skiptoken')
+  if (text === null) return 0
+  const token = openToken(request.world, text)
+  if (typeof token?.payload !== 'number' || token.question !== questionOf(request))
+    throw badRequest(
+      'The specified page token value has expired and can no longer be included in your request.',
+      'Directory_ExpiredPageToken',
+    )
+  return token.payload
 }
 
 /** The address of the next page: the same question, from there on. */
 export function nextLink(request: GraphRequest, at: number): string {
+  const isPause = request.world.settings.emptyPages === 'everywhere'
   const query = new URLSearchParams(request.query)
-  query.set('$skiptoken', Buffer.from(`at:${at}`).toString('base64url'))
+  const question = questionOf(request)
+  query.set('$skiptoken', sealToken(request.world, { payload: at, question, isPause }))
   return publicUrl(request, query)
+}
+
+/** The page without a member that a link may lead to first: https://learn.microsoft.com/graph/paging */
+export function pauseAnswer(request: GraphRequest): GraphAnswer | null {
+  const token = openToken(request.world, request.query.get('$skiptoken') ?? '')
+  if (!token?.isPause) return null
+  const query = new URLSearchParams(request.query)
+  query.set('$skiptoken', sealToken(request.world, { ...token, isPause: false }))
+  const next = { '@odata.nextLink': publicUrl(request, query) }
+  return {
+    status: 200,
+    body: { '@odata.context': contextOf(request, request.path.slice(1)), ...next, value: [] },
+  }
+}
+
+function questionOf({ version, path, query }: GraphRequest): string {
+  const options = [...query].filter(([name]) => name !== '$skiptoken').sort()
+  const text = JSON.stringify([version, path.toLowerCase(), options])
+  return createHash('sha256').update(text).digest('base64url').slice(0, 16)
 }
 
 /** The page size asked for. @throws {GraphError} 400 — above the maximum, as the directory answers it */
@@ -36,7 +74,7 @@ export function readFilter({ query }: GraphRequest): Filter | null {
 }
 
 /** Keeps the selected members only; everything when nothing is selected. Annotations stay. */
-export function selected(item: Record<string, unknown>, { query }: GraphRequest): Record<string, unknown> {
+export function selected(item: View, { query }: GraphRequest): View {
   const names = query
     .get('$select')
     ?.split(',')
@@ -47,56 +85,53 @@ export function selected(item: Record<string, unknown>, { query }: GraphRequest)
   )
 }
 
-/** A whole short list as one page, filtered and selected. */
-export function listAnswer(
-  request: GraphRequest,
-  context: string,
-  items: Record<string, unknown>[],
-): GraphAnswer {
+type Listing<T> = {
+  context: string
+  items: T[]
+  view: (item: T) => View
+  /** Absent: the list is never paged. */
+  size?: { fallback: number; max: number }
+  /** How $count=true is answered: whenever asked, or with the header of advanced queries only. */
+  counts?: 'always' | 'advanced'
+}
+
+/** A list that is in memory: filtered, sorted, counted, then one page of it. */
+export function pageAnswer<T>(request: AllowedRequest, listing: Listing<T>): GraphAnswer {
+  const { items, view, size, counts = 'always' } = listing
   const filter = readFilter(request)
-  const found = filter ? items.filter(filter.test) : items
+  const all = items.map(view)
+  const found = sorted(request, filter ? all.filter(filter.test) : all)
+  const start = readSkipToken(request)
+  const from = start === 0 ? Number(request.query.get('$skip') ?? 0) : start
+  const top = size ? readTop(request, size.fallback, size.max) : found.length
+  const isCounted =
+    request.query.get('$count') === 'true' && start === 0 && (counts === 'always' || isEventual(request))
   return {
     status: 200,
     body: {
-      '@odata.context': contextOf(request, context),
-      value: found.map((item) => selected(item, request)),
+      '@odata.context': contextOf(request, listing.context),
+      ...(isCounted ? { '@odata.count': found.length } : {}),
+      ...(from + top < found.length ? { '@odata.nextLink': nextLink(request, from + top) } : {}),
+      value: found.slice(from, from + top).map((item) => selected(item, request)),
     },
   }
 }
 
-/** A long list that is in memory: filtered, then one page of it. */
-export function pageAnswer<T>(
-  request: GraphRequest,
-  {
-    context,
-    items,
-    view,
-    size,
-  }: {
-    context: string
-    items: T[]
-    view: (item: T) => Record<string, unknown>
-    size: { fallback: number; max: number }
-  },
-): GraphAnswer {
-  const filter = readFilter(request)
-  const top = readTop(request, size.fallback, size.max)
-  const value: Record<string, unknown>[] = []
-  for (let at = readSkipToken(request); at < items.length; at += 1) {
-    const item = items[at]
-    const shown = item === undefined ? null : view(item)
-    if (!shown || (filter && !filter.test(shown))) continue
-    if (value.length === top) return page(request, context, value, nextLink(request, at))
-    value.push(selected(shown, request))
-  }
-  return page(request, context, value, null)
+/** A short list that is never paged. */
+export function listAnswer(request: AllowedRequest, context: string, items: View[]): GraphAnswer {
+  return pageAnswer(request, { context, items, view: (item) => item })
 }
 
-function page(request: GraphRequest, context: string, value: unknown[], next: string | null): GraphAnswer {
-  const body = {
-    '@odata.context': contextOf(request, context),
-    ...(next ? { '@odata.nextLink': next } : {}),
-    value,
-  }
-  return { status: 200, body }
+/** By $orderby: text without case, as the directory sorts. @throws {GraphError} 400 — there is no such property */
+function sorted({ query }: GraphRequest, items: View[]): View[] {
+  const terms = query.get('$orderby')?.split(',') ?? []
+  return terms.toReversed().reduce((list, term) => {
+    const [name = '', direction = 'asc'] = term.trim().split(/\s+/)
+    const exact = Object.keys(list[0] ?? {}).find((key) => key.toLowerCase() === name.toLowerCase())
+    if (list.length > 0 && exact === undefined)
+      throw badRequest(`Could not find a property named '${name}'.`, 'BadRequest')
+    const key = (item: View) => String(item[exact ?? ''] ?? '').toLowerCase()
+    const sign = direction.toLowerCase() === 'desc' ? -1 : 1
+    return list.toSorted((a, b) => sign * (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
+  }, items)
 }

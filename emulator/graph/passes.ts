@@ -1,8 +1,10 @@
 import * as z from 'zod'
 
-import { isoAt, msOf, realNow } from '../world/clock'
+import { msOf, realNow } from '../world/clock'
 import { createPass } from '../world/pass'
-import { methodsTarget, requireChanging } from './method-access'
+import { isExternal } from '../world/person'
+import { methodsTarget, requireChanging, viewingOf } from './method-access'
+import { methodView } from './method-view'
 import { denied } from './permissions'
 import { recordChange } from './record'
 import { type AllowedRequest, answerOf, badRequest, contextOf, type GraphAnswer } from './request'
@@ -17,7 +19,8 @@ const Body = z
 
 /**
  * POST …/temporaryAccessPassMethods: the code comes back this once. A new pass replaces the one there was.
- * Nobody gets one for themselves, external guests get none; outside the policy's scope it is made and will not work.
+ * Nobody gets one for themselves, external guests get none; outside the policy's scope it is made and will not work;
+ * one for several uses "can only be created if it is allowed by the policy".
  */
 export function createTemporaryPass(
   request: AllowedRequest,
@@ -29,7 +32,7 @@ export function createTemporaryPass(
   requireChanging(request, target)
   const parsed = Body.safeParse(body)
   if (!parsed.success) throw badRequest('Invalid request body.', 'badRequest')
-  if (target.userType === 'Guest')
+  if (isExternal(target))
     throw badRequest('Temporary Access Pass cannot be added to an external guest user.', 'badRequest')
   const { passes, configurations } = world.tenant.methodsPolicy
   const isEnabled = configurations.some(
@@ -61,16 +64,6 @@ export function createTemporaryPass(
     request,
     `users('${target.id}')/authentication/temporaryAccessPassMethods/$entity`,
   )
-  const shown = {
-    '@odata.context': context,
-    id: pass.id,
-    createdDateTime: pass.createdDateTime,
-    startDateTime: isoAt(startsAt),
-    lifetimeInMinutes,
-    isUsableOnce,
-    temporaryAccessPass: code,
-  }
-  const isUsable = startsAt <= realNow()
-  const usability = { isUsable, methodUsabilityReason: isUsable ? 'EnabledByPolicy' : 'NotYetValid' }
-  return { status: 201, body: request.version === 'beta' ? shown : { ...shown, ...usability } }
+  const view = methodView(pass, viewingOf(request, target))
+  return { status: 201, body: { '@odata.context': context, ...view, temporaryAccessPass: code } }
 }

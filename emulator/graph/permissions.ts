@@ -7,10 +7,12 @@ export type Permission = {
   delegated: readonly string[]
   /** Delegated permissions that reach the caller's own things only. */
   own?: readonly string[]
+  /** In place of the others where the path began with /me. */
+  me?: readonly string[]
   refusal: RefusalKind
 }
 
-type RefusalKind = 'directory' | 'methods' | 'logs' | 'policies'
+type RefusalKind = 'directory' | 'methods' | 'logs' | 'policies' | 'outlook'
 
 const refusals: Record<Exclude<RefusalKind, 'methods'>, [code: string, message: string]> = {
   directory: ['Authorization_RequestDenied', 'Insufficient privileges to complete the operation.'],
@@ -22,6 +24,7 @@ const refusals: Record<Exclude<RefusalKind, 'methods'>, [code: string, message: 
     'AccessDenied',
     'You cannot perform the requested operation, required scopes are missing in the token.',
   ],
+  outlook: ['ErrorAccessDenied', 'Access is denied. Check credentials and try again.'],
 }
 
 /** The refusal of a part of Graph; how the methods API words it is a setting. */
@@ -31,13 +34,25 @@ export function denied(world: World, refusal: RefusalKind): GraphError {
 
 /** @throws {GraphError} 403 — the token carries none of the permissions. `isOwn`: it is about the caller */
 export function requirePermission(
-  { world, caller }: AllowedRequest,
+  { world, caller, isMe }: AllowedRequest,
   permission: Permission,
   isOwn: boolean,
 ): void {
-  const own = isOwn ? (permission.own ?? []) : []
-  const accepted = caller.kind === 'app' ? permission.application : [...permission.delegated, ...own]
-  if (!accepted.some((name) => caller.granted.has(name))) throw denied(world, permission.refusal)
+  if (
+    !acceptedOf(permission, { isApp: caller.kind === 'app', isOwn, isMe }).some((name) =>
+      caller.granted.has(name),
+    )
+  )
+    throw denied(world, permission.refusal)
+}
+
+function acceptedOf(
+  { application, delegated, own = [], me }: Permission,
+  { isApp, isOwn, isMe }: { isApp: boolean; isOwn: boolean; isMe: boolean },
+): readonly string[] {
+  if (isApp) return application
+  if (isMe && me) return me
+  return isOwn ? [...delegated, ...own] : delegated
 }
 
 /** The same list for both kinds of token. */
@@ -45,27 +60,39 @@ export function both(refusal: RefusalKind, ...names: string[]): Permission {
   return { application: names, delegated: names, refusal }
 }
 
+const everywhere = (names: readonly string[]) => names.map((name) => `${name}.All`)
+
+function permissionOf(names: readonly string[]): Permission {
+  const all = everywhere(names)
+  return { application: all, delegated: all, own: names, refusal: 'methods' }
+}
+
 /** Reading or writing one kind of method: the granular family, and the broad one. */
 export function methodPermission(kind: string, access: 'Read' | 'ReadWrite'): Permission {
   const verbs = access === 'Read' ? ['Read', 'ReadWrite'] : ['ReadWrite']
-  const all = verbs.flatMap((verb) => [
-    `UserAuthMethod-${kind}.${verb}.All`,
-    `UserAuthenticationMethod.${verb}.All`,
-  ])
-  const own = verbs.flatMap((verb) => [`UserAuthMethod-${kind}.${verb}`, `UserAuthenticationMethod.${verb}`])
-  return { application: all, delegated: all, own, refusal: 'methods' }
+  return permissionOf(
+    verbs.flatMap((verb) => [`UserAuthMethod-${kind}.${verb}`, `UserAuthenticationMethod.${verb}`]),
+  )
+}
+
+/** The list of passkeys opens to less than one passkey does, and below /me only permissions for oneself count. */
+export function passkeyPermission(access: 'List' | 'Read' | 'ReadWrite'): Permission {
+  const permission = methodPermission('Passkey', access === 'List' ? 'Read' : access)
+  const me = permission.own ?? []
+  if (access !== 'List') return { ...permission, me }
+  return {
+    application: ['UserAuthMethod-Passkey.Read.All'],
+    delegated: ['UserAuthMethod-Passkey.Read.All'],
+    own: me,
+    me,
+    refusal: 'methods',
+  }
 }
 
 /** The untyped list and the preferences: only the broad family opens them. */
 export function anyMethodPermission(access: 'Read' | 'ReadWrite'): Permission {
   const verbs = access === 'Read' ? ['Read', 'ReadWrite'] : ['ReadWrite']
-  const all = verbs.map((verb) => `UserAuthenticationMethod.${verb}.All`)
-  return {
-    application: all,
-    delegated: all,
-    own: verbs.map((verb) => `UserAuthenticationMethod.${verb}`),
-    refusal: 'methods',
-  }
+  return permissionOf(verbs.map((verb) => `UserAuthenticationMethod.${verb}`))
 }
 
 /** Beta's sign-in preferences: not in Microsoft's list of permissions. */
@@ -74,54 +101,3 @@ export function preferencePermission(world: World, access: 'Read' | 'ReadWrite')
   const names = [`Policy.${access}.AuthenticationMethod`, ...(access === 'Read' ? ['Policy.Read.All'] : [])]
   return both('methods', ...names)
 }
-
-export const readUsers = both(
-  'directory',
-  'User.Read.All',
-  'User.ReadBasic.All',
-  'User.ReadWrite.All',
-  'Directory.Read.All',
-)
-export const readUsersFully = both('directory', 'User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All')
-export const readMemberships = both(
-  'directory',
-  'User.Read.All',
-  'GroupMember.Read.All',
-  'Group.Read.All',
-  'Directory.Read.All',
-)
-export const readGroups = both('directory', 'GroupMember.Read.All', 'Group.Read.All', 'Directory.Read.All')
-export const readUnits = both('directory', 'AdministrativeUnit.Read.All', 'Directory.Read.All')
-export const readRoles = both('directory', 'RoleManagement.Read.Directory', 'Directory.Read.All')
-export const readEligibility = both(
-  'directory',
-  'RoleEligibilitySchedule.Read.Directory',
-  'RoleManagement.Read.Directory',
-)
-export const readSchedules = both(
-  'directory',
-  'RoleAssignmentSchedule.Read.Directory',
-  'RoleManagement.Read.Directory',
-)
-export const readDomains = both('directory', 'Domain.Read.All', 'Directory.Read.All')
-export const readOrganization = both(
-  'directory',
-  'Organization.Read.All',
-  'Directory.Read.All',
-  'User.Read.All',
-)
-export const readLogs = both('logs', 'AuditLog.Read.All')
-export const readMethodsPolicy = both('policies', 'Policy.Read.AuthenticationMethod', 'Policy.Read.All')
-export const readConditionalAccess = both('policies', 'Policy.Read.All', 'Policy.Read.ConditionalAccess')
-export const readContexts = both(
-  'policies',
-  'AuthenticationContext.Read.All',
-  'Policy.Read.ConditionalAccess',
-)
-export const revokeSessions = both(
-  'directory',
-  'User.RevokeSessions.All',
-  'User.ReadWrite.All',
-  'Directory.ReadWrite.All',
-)
-export const sendMail = both('directory', 'Mail.Send')

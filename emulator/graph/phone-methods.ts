@@ -5,7 +5,7 @@ import type { PhoneMethod } from '../world/method'
 import { fixedMethodIds } from '../world/method'
 import { changePerson } from '../world/people'
 import type { Person } from '../world/person'
-import { masksPhones, methodsTarget, requireChanging } from './method-access'
+import { methodsTarget, requireChanging, viewingOf } from './method-access'
 import { methodView } from './method-view'
 import { recordChange } from './record'
 import { type AllowedRequest, answerOf, badRequest, type GraphAnswer } from './request'
@@ -40,7 +40,7 @@ export function addPhone(request: AllowedRequest, { user = '' }: Params): GraphA
     if (draft.preference === 'sms') draft.defaultMethodId ??= method.id
   })
   recordChange(request, { verb: 'registered', kind: 'phone', target, detail: { methodId: method.id } })
-  return { status: 201, body: methodView(method, { ...request, masksPhones: masksPhones(request, target) }) }
+  return { status: 201, body: methodView(method, viewingOf(request, target)) }
 }
 
 function newPhone(phoneType: PhoneMethod['phoneType'], phoneNumber: string): PhoneMethod {

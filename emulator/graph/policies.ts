@@ -1,5 +1,3 @@
-import { isoAt } from '../world/clock'
-import { domainName } from '../world/sites'
 import type { ConditionalAccessPolicy, MethodConfiguration } from '../world/tenant'
 import type { World } from '../world/world'
 import { listAnswer } from './paging'
@@ -142,72 +140,17 @@ export function listContexts(request: AllowedRequest): GraphAnswer {
   )
 }
 
-/** GET /domains. */
-export function listDomains(request: AllowedRequest): GraphAnswer {
-  return listAnswer(request, 'domains', domains(request.world))
-}
-
-/** GET /domains/{domain}. */
-export function getDomain(request: AllowedRequest, { domain = '' }: Params): GraphAnswer {
-  const found = domains(request.world).find(({ id }) => id === domain.toLowerCase())
-  if (!found) throw notFound(domain)
-  return { status: 200, body: { '@odata.context': contextOf(request, 'domains/$entity'), ...found } }
-}
-
-function domains({ tenant }: World) {
-  const view = (id: string, isDefault: boolean, authenticationType: string) => ({
+/** GET /identity/conditionalAccess/namedLocations: the office, by address and trusted. */
+export function listLocations(request: AllowedRequest): GraphAnswer {
+  const { locations } = request.world.tenant
+  const views = locations.map(({ id, displayName, isTrusted, cidrAddress, createdDateTime }) => ({
+    '@odata.type': '#microsoft.graph.ipNamedLocation',
     id,
-    authenticationType,
-    availabilityStatus: null,
-    isAdminManaged: true,
-    isDefault,
-    isInitial: false,
-    isRoot: true,
-    isVerified: true,
-    supportedServices: ['Email', 'OfficeCommunicationsOnline'],
-  })
-  const isFederated = tenant.federatedDomains.some(({ name }) => name === domainName)
-  const others = tenant.federatedDomains.filter(({ name }) => name !== domainName)
-  return [
-    view(domainName, true, isFederated ? 'Federated' : 'Managed'),
-    ...others.map(({ name }) => view(name, false, 'Federated')),
-  ]
-}
-
-/** GET /domains/{domain}/federationConfiguration: 404 for a managed domain. */
-export function listFederation(request: AllowedRequest, { domain = '' }: Params): GraphAnswer {
-  const found = request.world.tenant.federatedDomains.find(({ name }) => name === domain.toLowerCase())
-  if (!found) throw notFound(domain)
-  const view = {
-    '@odata.type': '#microsoft.graph.internalDomainFederation',
-    id: found.name,
-    displayName: found.name,
-    issuerUri: `http://${found.name}/adfs/services/trust/`,
-    federatedIdpMfaBehavior: found.federatedIdpMfaBehavior,
-  }
-  return listAnswer(request, `domains('${found.name}')/federationConfiguration`, [view])
-}
-
-/** GET /organization. Without a premium licence the plan list is empty. */
-export function listOrganization(request: AllowedRequest): GraphAnswer {
-  const { tenant, settings, genesis } = request.world
-  const premium = {
-    servicePlanId: '41781fb2-bc02-4b7c-bd55-b576c07bb09d', // AAD_PREMIUM, alike in every tenant
-    service: 'AADPremiumService',
-    capabilityStatus: 'Enabled',
-    assignedDateTime: isoAt(genesis.bornAt),
-  }
-  return listAnswer(request, 'organization', [
-    {
-      id: tenant.id,
-      displayName: tenant.displayName,
-      tenantType: 'AAD',
-      countryLetterCode: 'IT',
-      preferredLanguage: 'en',
-      verifiedDomains: [
-        { name: domainName, isDefault: true, isInitial: false, type: 'Managed', capabilities: 'Email' },
-      ],
-      assignedPlans: settings.hasPremiumLicence ? [premium] : [],
-    },
-  ])
+    displayName,
+    createdDateTime,
+    modifiedDateTime: createdDateTime,
+    isTrusted,
+    ipRanges: [{ '@odata.type': '#microsoft.graph.iPv4CidrRange', cidrAddress }],
+  }))
+  return listAnswer(request, 'identity/conditionalAccess/namedLocations', views)
 }

@@ -14,6 +14,8 @@ export type GraphRequest = {
   version: Version
   /** Without version, with a slash in front, decoded. */
   path: string
+  /** The path began with /me, which stands for the caller. */
+  isMe: boolean
   query: URLSearchParams
   /** Lower-case names. */
   headers: Record<string, string>
@@ -37,12 +39,21 @@ export class GraphError extends Error {
   readonly status: number
   readonly code: string
   readonly headers: Record<string, string>
+  /** Members beside code and message. */
+  readonly more: Record<string, string>
 
-  constructor(status: number, code: string, message: string, headers: Record<string, string> = {}) {
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    headers: Record<string, string> = {},
+    more: Record<string, string> = {},
+  ) {
     super(message)
     this.status = status
     this.code = code
     this.headers = headers
+    this.more = more
   }
 }
 
@@ -56,6 +67,7 @@ export function errorAnswer(error: GraphError, request: GraphRequest): GraphAnsw
       error: {
         code: error.code,
         message: error.message,
+        ...error.more,
         innerError: {
           ...(isMethods ? { message: error.message } : {}),
           date: isoAt(realNow()).slice(0, 19),

@@ -14,6 +14,9 @@ const unprivileged = [
   'Guest Inviter',
   'Message Center Reader',
   'Exchange Administrator',
+  'User Experience Success Manager',
+  'Usage Summary Reports Reader',
+  'Groups Administrator',
 ]
 
 /** GET /roleManagement/directory/roleDefinitions. `isPrivileged` is beta only. */

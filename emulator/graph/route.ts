@@ -15,11 +15,13 @@ export type Route = {
   /** Resource units before modifiers. */
   units: number
   betaOnly: boolean
+  /** Query options its page documents. */
+  options: readonly string[]
   answer(request: AllowedRequest, params: Record<string, string>): GraphAnswer
 }
 
 type Answer = Route['answer']
-export type Facts = { family?: Family; units?: number; betaOnly?: boolean }
+export type Facts = { family?: Family; units?: number; betaOnly?: boolean; options?: string }
 
 /** `route('GET /users/{user}', …)`: a line of the table. */
 export function route(
@@ -29,6 +31,15 @@ export function route(
   facts: Facts = {},
 ): Route {
   const [verb = 'GET', path = ''] = address.split(' ')
-  const { family = 'directory', units = 1, betaOnly = false } = facts
-  return { verb, pattern: path.split('/').slice(1), permission, family, units, betaOnly, answer }
+  const { family = 'directory', units = 1, betaOnly = false, options = '' } = facts
+  return {
+    verb,
+    pattern: path.split('/').slice(1),
+    permission,
+    family,
+    units,
+    betaOnly,
+    options: options === '' ? [] : options.split(' '),
+    answer,
+  }
 }

@@ -1,5 +1,6 @@
 import { isoAt, realNow } from '../world/clock'
 import { changePerson } from '../world/people'
+import { isExternal } from '../world/person'
 import { denied } from './permissions'
 import { recordRevocation } from './record'
 import { type AllowedRequest, contextOf, type GraphAnswer } from './request'
@@ -18,10 +19,13 @@ export function revokeSignInSessions(
   const isOwn = caller.kind === 'user' && caller.person.id === target.id
   if (caller.kind === 'user' && !isOwn && !mayRevokeSessions(world, caller.person, target))
     throw denied(world, 'directory')
-  changePerson(world, target.id, (draft) => {
-    draft.signInSessionsValidFromDateTime = isoAt(realNow())
-  })
-  recordRevocation(request, target)
+  // Guests of other organisations sign in there: nothing of theirs ends here, and the answer is the same.
+  if (!isExternal(target)) {
+    changePerson(world, target.id, (draft) => {
+      draft.signInSessionsValidFromDateTime = isoAt(realNow())
+    })
+    recordRevocation(request, target)
+  }
   if (world.settings.revokeStatus === 204) return { status: 204 }
   return { status: 200, body: { '@odata.context': contextOf(request, 'Edm.Boolean'), value: true } }
 }

@@ -2,7 +2,8 @@ import { isInUnit } from '../world/memberships'
 import { findPerson } from '../world/people'
 import type { Person } from '../world/person'
 import type { World } from '../world/world'
-import { GraphError, type GraphRequest } from './request'
+import { badRequest, GraphError, type GraphRequest } from './request'
+import { emptyProperties, singleOnly } from './user-properties'
 
 type View = Record<string, unknown>
 
@@ -20,19 +21,6 @@ const unasked = [
   'surname',
   'userPrincipalName',
 ] as const
-
-/** Properties that only a single user has; selecting one on a collection gives 501. */
-const singleOnly = [
-  'aboutme',
-  'birthday',
-  'hiredate',
-  'interests',
-  'mysite',
-  'pastprojects',
-  'schools',
-  'skills',
-  'mailboxsettings',
-]
 
 type Property = (person: Person, world: World) => unknown
 
@@ -62,11 +50,12 @@ const properties: Record<string, Property> = {
   userType: (person) => person.userType,
 }
 
-const namesByLowerCase = new Map(Object.keys(properties).map((name) => [name.toLowerCase(), name]))
+const allNames = [...Object.keys(properties), ...Object.keys(emptyProperties)]
+const namesByLowerCase = new Map(allNames.map((name) => [name.toLowerCase(), name]))
 
-/** Everything this emulator knows about a user, in Graph's names. */
-export function fullUser(world: World, person: Person): View {
-  return pick(world, person, Object.keys(properties))
+/** Some of a user's properties, in Graph's names, for a filter to look at. */
+export function someOfUser(world: World, person: Person, names: readonly string[]): View {
+  return pick(world, person, names)
 }
 
 /** The named properties; names in any case, unknown ones left out. */
@@ -74,7 +63,7 @@ function pick(world: World, person: Person, names: readonly string[]): View {
   const view: View = {}
   for (const wanted of names) {
     const name = namesByLowerCase.get(wanted.toLowerCase())
-    if (name !== undefined) view[name] = properties[name]?.(person, world)
+    if (name !== undefined) view[name] = properties[name]?.(person, world) ?? emptyProperties[name] ?? null
   }
   return view
 }
@@ -85,11 +74,26 @@ function isRestricted(world: World, person: Person): boolean {
   )
 }
 
-/** Names in $select, lower case; null when there is none. */
+/** Names in $select, lower case; null when there is none. @throws {GraphError} 400 — a name no user has */
 export function selection({ query }: GraphRequest): string[] | null {
   const text = query.get('$select')
-  return text === null ? null : text.split(',').map((name) => name.trim().toLowerCase())
+  return text === null ? null : checkedNames(text)
 }
+
+/** @throws {GraphError} 400 — a name no user has */
+export function checkedNames(text: string): string[] {
+  const names = text.split(',').map((name) => name.trim())
+  const wrong = names.find((name) => !isPropertyName(name.toLowerCase()))
+  if (wrong !== undefined)
+    throw badRequest(
+      `Parsing OData Select and Expand failed: Could not find a property named '${wrong}' on type 'microsoft.graph.user'.`,
+      'BadRequest',
+    )
+  return names.map((name) => name.toLowerCase())
+}
+
+const isPropertyName = (name: string) =>
+  namesByLowerCase.has(name) || singleOnly.includes(name) || name === 'manager' || name === '*'
 
 /** @throws {GraphError} 501 — selects what a collection of users does not have */
 export function refuseSingleOnly(names: string[] | null): void {
@@ -111,9 +115,13 @@ export function userView(request: GraphRequest, person: Person, names: string[] 
 
 /** `$expand=manager($select=id)`: the inner names, null for all, undefined when not expanded. */
 function expandedManager({ query }: GraphRequest): string[] | null | undefined {
-  const match = /^manager(?:\((?:\$levels=\d+[;,])?\$select=([\w,]+)\))?$/i.exec(
-    query.get('$expand')?.trim() ?? '',
-  )
-  if (!match) return undefined
-  return match[1]?.toLowerCase().split(',') ?? null
+  const text = query.get('$expand')?.trim()
+  if (text === undefined) return undefined
+  const match = /^manager(?:\((?:\$levels=\d+[;,])?\$select=([\w,]+)\))?$/i.exec(text)
+  if (!match)
+    throw badRequest(
+      `Parsing OData Select and Expand failed: Could not find a property named '${text}' on type 'microsoft.graph.user'.`,
+      'BadRequest',
+    )
+  return match[1] === undefined ? null : checkedNames(match[1])
 }

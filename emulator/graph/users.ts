@@ -4,14 +4,20 @@ import type { World } from '../world/world'
 import { namedIndexes } from './by-id'
 import { nextLink, readFilter, readSkipToken, readTop } from './paging'
 import { type AllowedRequest, badRequest, contextOf, type GraphAnswer, isEventual, notFound } from './request'
-import { fullUser, refuseSingleOnly, selection, userView } from './user-view'
+import {
+  checkUserFilter,
+  isAdvancedQuery,
+  missingParameters,
+  noCount,
+  searchNeedsHeader,
+} from './user-filter'
+import { refuseSingleOnly, selection, someOfUser, userView } from './user-view'
 
 /** GET /users. Documented options: $count, $expand, $filter, $orderby, $search, $select, $top; no $skip. */
 export function listUsers(request: AllowedRequest): GraphAnswer {
   const { world, query } = request
   const names = selection(request)
   refuseSingleOnly(names)
-  if (query.has('$skip')) throw badRequest("'$skip' is not supported by the service.", 'Request_BadRequest')
   const test = userTest(request)
   const top = usersTop(request)
   const start = readSkipToken(request)
@@ -27,13 +33,12 @@ export function listUsers(request: AllowedRequest): GraphAnswer {
     }
     value.push(userView(request, person, names))
   }
-  const count =
-    start === 0 && isEventual(request) && query.get('$count') === 'true' ? countUsers(world, test) : null
+  const isCounted = start === 0 && isEventual(request) && query.get('$count') === 'true'
   return {
     status: 200,
     body: {
-      '@odata.context': contextOf(request, 'users'),
-      ...(count === null ? {} : { '@odata.count': count }),
+      '@odata.context': contextOf(request, names ? `users(${query.get('$select')})` : 'users'),
+      ...(isCounted ? { '@odata.count': countUsers(world, test) } : {}),
       ...(next === null ? {} : { '@odata.nextLink': nextLink(request, next) }),
       value,
     },
@@ -50,7 +55,7 @@ function usersTop(request: AllowedRequest): number {
 
 /** GET /users/$count: the bare number. */
 export function countAllUsers(request: AllowedRequest): GraphAnswer {
-  if (!isEventual(request)) throw advanced()
+  if (!isEventual(request)) throw noCount()
   const count = countUsers(request.world, userTest(request))
   return { status: 200, headers: { 'content-type': 'text/plain' }, body: String(count) }
 }
@@ -66,26 +71,30 @@ function countUsers(world: World, test: (person: Person) => boolean): number {
   return count
 }
 
-const advanced = () =>
-  badRequest(
-    'Request is using an advanced query. It needs the header ConsistencyLevel: eventual and $count=true.',
-    'Request_UnsupportedQuery',
-  )
-
-/** $filter and $search as one test. @throws {GraphError} 400 — an advanced query without its header */
+/** $filter and $search as one test. @throws {GraphError} 400 — an advanced query without its header and $count */
 function userTest(request: AllowedRequest): (person: Person) => boolean {
   const { world, query } = request
   const filter = readFilter(request)
-  const words = /^"?(?:displayName|userPrincipalName|mail):([^"]*)"?$/i.exec(query.get('$search') ?? '')?.[1]
-  const isCounted = query.get('$count') === 'true' || request.path.endsWith('/$count')
-  if ((filter?.isAdvanced || (filter && query.has('$orderby'))) && !(isEventual(request) && isCounted))
-    throw advanced()
-  if (query.has('$search') && (words === undefined || !isEventual(request))) throw advanced()
-  const wanted = words?.toLowerCase()
+  checkUserFilter(request, filter?.uses ?? [])
+  if (filter && query.has('$orderby') && !isAdvancedQuery(request)) throw missingParameters('orderby')
+  if (query.has('$expand') && isAdvancedQuery(request))
+    throw badRequest('$expand is not supported in advanced queries.', 'Request_UnsupportedQuery')
+  const wanted = searchedWords(request)
+  const names = filter?.uses.map(({ name }) => name.split('/')[0] ?? '') ?? []
   return (person) =>
-    (!filter || filter.test(fullUser(world, person))) &&
-    (wanted === undefined ||
+    (!filter || filter.test(someOfUser(world, person, names))) &&
+    (wanted === null ||
       `${person.displayName} ${person.userPrincipalName} ${person.mail}`.toLowerCase().includes(wanted))
+}
+
+function searchedWords(request: AllowedRequest): string | null {
+  const text = request.query.get('$search')
+  if (text === null) return null
+  if (!isEventual(request)) throw searchNeedsHeader()
+  const words = /^"(?:displayName|userPrincipalName|mail):([^"]*)"$/i.exec(text)?.[1]
+  if (words === undefined)
+    throw badRequest(`Syntax error: '${text}' is not valid for $search.`, 'Request_BadRequest')
+  return words.toLowerCase()
 }
 
 type Order = { length: number; indexAt(at: number): number }
@@ -98,23 +107,26 @@ function orderOf(request: AllowedRequest): Order {
   const named = namedIndexes(request)
   if (named) return { length: named.length, indexAt: (at) => named[at] ?? 0 }
   if (field === undefined) return { length: world.nextIndex, indexAt: (at) => at }
-  if (field !== 'displayname' && field !== 'userprincipalname')
-    throw badRequest(
-      `Sort not supported for property '${by[0]}' of resource 'User'.`,
-      'Request_UnsupportedQuery',
-    )
+  const keyOf = sortKey(request, field)
   const people: { index: number; key: string }[] = []
   for (let index = 0; index < world.nextIndex; index += 1) {
     const person = personAsOf(world, index, lagMs(world))
-    if (!person) continue
-    people.push({
-      index,
-      key: (field === 'displayname' ? person.displayName : person.userPrincipalName).toLowerCase(),
-    })
+    if (person) people.push({ index, key: keyOf(person) })
   }
   const sign = by[1]?.toLowerCase() === 'desc' ? -1 : 1
   people.sort((a, b) => sign * (a.key < b.key ? -1 : a.key > b.key ? 1 : a.index - b.index))
   return { length: people.length, indexAt: (at) => people[at]?.index ?? 0 }
+}
+
+/** By name by default, by date of creation in advanced queries; by nothing else. */
+function sortKey(request: AllowedRequest, field: string): (person: Person) => string {
+  if (field === 'displayname') return (person) => person.displayName.toLowerCase()
+  if (field === 'userprincipalname') return (person) => person.userPrincipalName.toLowerCase()
+  if (field === 'createddatetime' && isAdvancedQuery(request)) return (person) => person.createdDateTime
+  throw badRequest(
+    `Sort not supported for property '${request.query.get('$orderby')?.split(' ')[0]}' of resource 'User'.`,
+    'Request_UnsupportedQuery',
+  )
 }
 
 /** GET /users/{user}, /me. */
@@ -137,14 +149,15 @@ export function getManager(request: AllowedRequest, { user = '' }: Record<string
   }
 }
 
-/** GET /users/{user}/directReports. */
+/** GET /users/{user}/directReports: a hundred at most. */
 export function listReports(request: AllowedRequest, { user = '' }: Record<string, string>): GraphAnswer {
   const { id } = getTarget(request, user)
+  const names = selection(request)
   const value: unknown[] = []
   for (let index = 0; index < request.world.nextIndex && value.length < 100; index += 1) {
     const person = personAsOf(request.world, index, 0)
     if (person?.managerId !== id) continue
-    value.push({ '@odata.type': '#microsoft.graph.user', ...userView(request, person, selection(request)) })
+    value.push({ '@odata.type': '#microsoft.graph.user', ...userView(request, person, names) })
   }
   return { status: 200, body: { '@odata.context': contextOf(request, 'directoryObjects'), value } }
 }

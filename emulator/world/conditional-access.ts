@@ -5,6 +5,10 @@ import type { World } from './world'
 
 type Place = Settings['signInsFrom']
 
+/** Addresses sign-ins come from: ranges for documentation, which nobody has. */
+export const officeRange = '192.0.2.0/24'
+export const addressOf: Record<Place, string> = { office: '192.0.2.1', elsewhere: '198.51.100.7' }
+
 /** The user action of "Register security information". */
 export const registerSecurityInfo = 'urn:user:registersecurityinfo'
 

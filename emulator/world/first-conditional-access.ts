@@ -2,7 +2,7 @@ import { idOfIndex } from './address'
 import type { App, AppName } from './apps'
 import { cast } from './cast-facts'
 import { dayMs, isoAt } from './clock'
-import { registerSecurityInfo } from './conditional-access'
+import { officeRange, registerSecurityInfo } from './conditional-access'
 import type { Genesis } from './genesis'
 import { guidOf } from './random'
 import type { ConditionalAccessPolicy, Tenant } from './tenant'
@@ -18,7 +18,7 @@ export const strengths = {
 export function firstConditionalAccess(
   { seed, bornAt }: Genesis,
   apps: Record<AppName, App>,
-): Pick<Tenant, 'conditionalAccess' | 'authenticationContexts'> {
+): Pick<Tenant, 'conditionalAccess' | 'authenticationContexts' | 'locations'> {
   const policy = (displayName: string, rest: Partial<ConditionalAccessPolicy>): ConditionalAccessPolicy => ({
     id: guidOf(seed, `policy ${displayName}`),
     displayName,
@@ -56,6 +56,15 @@ export function firstConditionalAccess(
         applications: { ...applications, includeApplications: [apps.desk.clientId] },
         strengthId: strengths.phishingResistant,
       }),
+    ],
+    locations: [
+      {
+        id: guidOf(seed, 'location office'),
+        displayName: 'Offices',
+        isTrusted: true,
+        cidrAddress: officeRange,
+        createdDateTime: isoAt(bornAt - 200 * dayMs),
+      },
     ],
     authenticationContexts: [
       {

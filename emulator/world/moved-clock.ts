@@ -28,8 +28,16 @@ function emulatedAt({ clock }: World, at: number): number {
 /** Follows the settings of the clock after they were changed. `isMoved`: the offset was set, if only to what it was. */
 export function resetClock(world: World, isMoved: boolean): void {
   const { clockOffsetSeconds, timeScale: scale } = world.settings
-  const realAt = realNow()
+  const realAt = nextMillisecond()
   const emulated = isMoved ? realAt + clockOffsetSeconds * 1_000 : emulatorNow(world)
   world.clock = [...world.clock, { realAt, emulatedAt: emulated, scale }].slice(-segmentsKept)
   world.store.set('clock', world.clock)
+}
+
+/** So that what happened in this very millisecond counts as before. */
+function nextMillisecond(): number {
+  const now = realNow()
+  let next = now
+  while (next === now) next = realNow()
+  return next
 }

@@ -17,11 +17,11 @@ function passOf(person: Person): PassMethod | null {
 }
 
 /** Whether a pass works now, and why (not). */
-export function usabilityOf(world: World, pass: PassMethod): Usability {
+export function usabilityOf(world: World, person: Person, pass: PassMethod): Usability {
   const { passes, configurations } = world.tenant.methodsPolicy
   const configuration = configurations.find(({ id }) => id === 'TemporaryAccessPass')
   const sinceStart = agedMs(world, madeAt(pass)) - (msOf(pass.startDateTime) - madeAt(pass))
-  if (configuration?.state !== 'enabled') return 'DisabledByPolicy'
+  if (configuration?.state !== 'enabled' || !isInPolicy(world, person)) return 'DisabledByPolicy'
   if (pass.usedAt !== null && pass.isUsableOnce) return 'OneTimeUsed'
   if (sinceStart >= pass.lifetimeInMinutes * minuteMs) return 'Expired'
   if (sinceStart < 0) return 'NotYetValid'
@@ -66,11 +66,11 @@ export function acceptPass(world: World, person: Person, code: string): PassOutc
   if (!pass || pass.codeHash !== hashOf(code.trim())) return 'wrong'
   const lagMs = world.settings.passLagSeconds * 1_000
   if (agedMs(world, madeAt(pass)) < lagMs) return 'early'
-  const usability = usabilityOf(world, pass)
+  const usability = usabilityOf(world, person, pass)
   if (usability === 'NotYetValid') return 'early'
   if (usability === 'Expired') return 'expired'
   if (usability === 'OneTimeUsed') return 'used'
-  if (usability === 'DisabledByPolicy' || !isInPolicy(world, person)) return 'blocked'
+  if (usability === 'DisabledByPolicy') return 'blocked'
   changePerson(world, person.id, (draft) => {
     const used = passOf(draft)
     if (used) used.usedAt = isoAt(realNow())
@@ -78,7 +78,7 @@ export function acceptPass(world: World, person: Person, code: string): PassOutc
   return 'ok'
 }
 
-/** A pass can be made for somebody outside the policy's scope, and then does not work at sign-in. */
+/** A pass can be made for somebody outside the policy's scope, and then does not work. */
 function isInPolicy(world: World, person: Person): boolean {
   const configuration = world.tenant.methodsPolicy.configurations.find(
     ({ id }) => id === 'TemporaryAccessPass',

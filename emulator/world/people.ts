@@ -13,6 +13,8 @@ import { appendTo } from './world'
 export type ChangedPerson = {
   person: Person
   deleted: boolean
+  /** Deleted for good, not only into the bin. */
+  isPurged?: boolean
   /** States before, oldest first, for whatever shows the world with a lag. */
   history: { until: number; person: Person; deleted: boolean }[]
 }
@@ -102,10 +104,19 @@ export function changePerson(world: World, id: string, edit: (draft: Person) => 
   return draft
 }
 
-/** Takes a person out of the directory. */
-export function deletePerson(world: World, id: string): void {
+/** Takes a person out of the directory: into the bin, or for good. */
+export function deletePerson(world: World, id: string, isPurged = false): void {
   const before = getPerson(world, id)
-  keep(world, before.index, before, { before, wasDeleted: false, deleted: true })
+  keep(world, before.index, before, { before, wasDeleted: false, deleted: true, isPurged })
+}
+
+/** Takes a person out of the bin. False when nobody of that id is in it. */
+export function restorePerson(world: World, id: string): boolean {
+  const index = indexOf(world, id)
+  const changed = index === null ? undefined : world.changed.get(index)
+  if (index === null || !changed?.deleted || changed.isPurged) return false
+  keep(world, index, changed.person, { before: changed.person, wasDeleted: true, deleted: false })
+  return true
 }
 
 /** Adds somebody new, like the crowd's next person but for what is given. */
@@ -121,9 +132,14 @@ export function addPerson(world: World, facts: Partial<Omit<Person, 'id' | 'inde
   return person
 }
 
-type Step = { before: Person; wasDeleted: boolean; deleted: boolean }
+type Step = { before: Person; wasDeleted: boolean; deleted: boolean; isPurged?: boolean }
 
-function keep(world: World, index: number, person: Person, { before, wasDeleted, deleted }: Step): void {
+function keep(
+  world: World,
+  index: number,
+  person: Person,
+  { before, wasDeleted, deleted, isPurged = false }: Step,
+): void {
   const now = realNow()
   const known = (world.changed.get(index)?.history ?? []).filter(({ until }) => until > now - historyKeptMs)
   const isMove = deleted !== wasDeleted
@@ -132,7 +148,7 @@ function keep(world: World, index: number, person: Person, { before, wasDeleted,
   const history = isReported
     ? thinned([...known, { until: now, person: before, deleted: wasDeleted }])
     : known
-  const changed = { person, deleted, history }
+  const changed = { person, deleted, isPurged, history }
   world.changed.set(index, changed)
   world.store.set(`person/${index}`, changed)
   if (isSeen) appendTo(world, 'changes', { number: world.changes.length + 1, index, at: now })

@@ -1,6 +1,11 @@
 import type { Method, Preference } from './method'
 import type { Backup, Phone } from './phone'
 
+/** Whether somebody belongs to another organisation and signs in there. */
+export function isExternal({ userPrincipalName }: Pick<Person, 'userPrincipalName'>): boolean {
+  return userPrincipalName.toUpperCase().includes('#EXT#')
+}
+
 export type SiteName = 'Milan' | 'Dublin' | 'Pune'
 
 export type Person = {

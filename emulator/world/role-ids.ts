@@ -15,6 +15,8 @@ export const roleIds = {
   'Directory Readers': '88d8e3e3-8f55-4a1e-953a-9b9898b8876b',
   'Guest Inviter': '95e79109-95c0-4d8e-aee3-d01accf2d47b',
   'Message Center Reader': '790c1fb9-7f7d-4f88-86a1-ef1f95c05c1b',
+  'User Experience Success Manager': '27460883-1df1-4691-b032-3b79643e5e63',
+  'Usage Summary Reports Reader': '75934031-6c7e-415a-99d7-48dbd49e875e',
   'Groups Administrator': 'fdd7a751-b60b-444a-984c-02652fe8fa1c',
   'Intune Administrator': '3a2c62db-5318-420d-8d74-23affee5d9d5',
   'Exchange Administrator': '29232cdf-9323-42fd-ade2-1d097af3e4de',

@@ -70,6 +70,15 @@ export type AuthenticationContext = {
   isAvailable: boolean
 }
 
+/** A place by address, as Conditional Access knows it. */
+export type NamedLocation = {
+  id: string
+  displayName: string
+  isTrusted: boolean
+  cidrAddress: string
+  createdDateTime: string
+}
+
 export type Group = {
   id: string
   displayName: string
@@ -102,6 +111,7 @@ export type Tenant = {
   methodsPolicy: MethodsPolicy
   conditionalAccess: ConditionalAccessPolicy[]
   authenticationContexts: AuthenticationContext[]
+  locations: NamedLocation[]
   groups: Group[]
   administrativeUnits: AdministrativeUnit[]
   /** Portal app roles by person id. */

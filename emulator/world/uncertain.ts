@@ -44,6 +44,8 @@ export type Uncertain = {
   methodsLimit: { calls: number; seconds: number; hasRetryAfter: boolean } | null
   /** Query options of the methods list: the page says there are none. */
   methodsQueryOptions: 'refused' | 'ignored'
+  /** Whether a cast on memberships needs the header of advanced queries; the pages say so, and their examples do without. */
+  castsNeedHeader: boolean
   /** Which permission family opens beta's signInPreferences. */
   preferencesPermission: 'methods' | 'policies'
   usersTopMax: number
@@ -51,6 +53,8 @@ export type Uncertain = {
   deltaTokenDays: number
   revokeStatus: 200 | 204
   auditKeepsClientRequestId: boolean
+  /** An event with a transaction id that was used: the first one again, 409 or 400. */
+  repeatedEvent: 'sameEvent' | 'conflict' | 'badRequest'
   /** Whether a third-party code added on one iPhone shows on the other by itself. */
   icloudCodesSync: 'whenOpened' | 'live'
   /** What becomes of a legacy iOS backup when the app is updated. */
@@ -99,15 +103,17 @@ export const firstUncertain: Uncertain = {
     },
     userGone: { status: 404, code: 'userNotFound', message: 'The requested user was not found.' },
   },
-  passAgainstPolicy: 'oneTime',
+  passAgainstPolicy: 'refused',
   methodsLimit: null,
   methodsQueryOptions: 'refused',
+  castsNeedHeader: true,
   preferencesPermission: 'methods',
   usersTopMax: 999,
   usersTopAbove: 'refused',
   deltaTokenDays: 7,
   revokeStatus: 200,
   auditKeepsClientRequestId: true,
+  repeatedEvent: 'conflict',
   icloudCodesSync: 'whenOpened',
   legacyBackupAfterUpdate: 'gone',
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import type { App, AppName } from './apps'
 import { makeApps } from './apps'
+import type { CalendarEvent } from './calendar'
 import { realNow } from './clock'
 import { firstTenant } from './first-tenant'
 import type { Genesis } from './genesis'
@@ -49,6 +50,8 @@ export type World = {
   audits: AuditEntry[]
   signIns: SignInEntry[]
   mails: Mail[]
+  /** By event id. */
+  events: Map<string, CalendarEvent>
   ledger: LedgerEntry[]
   /** In memory only: gone after a restart, as a QR code on a screen would be. */
   registrations: Map<string, PendingRegistration>
@@ -115,6 +118,7 @@ function emptyState(genesis: Genesis, people: number, settings: Settings): Omit<
     audits: [],
     signIns: [],
     mails: [],
+    events: new Map(),
     ledger: [],
     registrations: new Map(),
     rings: new Map(),
@@ -132,6 +136,7 @@ function readKept(world: World): void {
     if (list === 'audits') world.audits.push(value as AuditEntry)
     if (list === 'signIns') world.signIns.push(value as SignInEntry)
     if (list === 'mails') world.mails.push(value as Mail)
+    if (list === 'event') world.events.set((value as CalendarEvent).id, value as CalendarEvent)
     if (list === 'ledger') world.ledger.push(value as LedgerEntry)
     if (list === 'changes') world.changes.push(value as World['changes'][number])
   }

@@ -37,9 +37,11 @@ export async function readPrivilege(
     const path = `/roleManagement/directory/${kind}?$filter=principalId eq '${entraId}'`
     return callAll(access, path, { item: Role, signal })
   }
+  // A cast on memberships is an advanced query: it wants this header on every page, and $count.
+  const headers = { ConsistencyLevel: 'eventual' }
   const groups = (kind: string) => {
-    const path = `/users/${entraId}/${kind}/microsoft.graph.group?$select=id,isAssignableToRole`
-    return callAll(access, path, { item: Group, signal })
+    const path = `/users/${entraId}/${kind}/microsoft.graph.group?$count=true&$select=id,isAssignableToRole`
+    return callAll(access, path, { item: Group, headers, signal })
   }
   const select = 'id,accountEnabled,userType,isManagementRestricted'
   const [account, ...lists] = await Promise.all([

@@ -54,10 +54,15 @@ describe('a filter is refused', () => {
 })
 
 test.each([
-  ["name eq 'a'", false],
-  ["name ne 'a'", true],
-  ["not startswith(name,'a')", true],
-  ["endsWith(name,'a')", true],
-])('%s is advanced: %s', (filter, expected) => {
-  expect(parseFilter(filter).isAdvanced).toBe(expected)
+  ["name eq 'a'", ['name eq']],
+  ["name ne null and not startswith(name,'a')", ['name ne null', 'not name startswith']],
+  ["not (name eq 'a' or endsWith(mail,'b'))", ['not name eq', 'not mail endswith']],
+  ["list/any(x:x eq 'a')", ['list eq']],
+  ["name in ('a','b')", ['name in']],
+])('%s compares %j', (filter, uses) => {
+  const shown = parseFilter(filter).uses.map(
+    ({ name, operator, isNegated, isNull }) =>
+      `${isNegated ? 'not ' : ''}${name} ${operator}${isNull ? ' null' : ''}`,
+  )
+  expect(shown).toEqual(uses)
 })

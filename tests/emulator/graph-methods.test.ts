@@ -62,7 +62,9 @@ describe('listing methods', () => {
   })
 
   test('has passkeys with the AAGUID of Microsoft Authenticator', async () => {
-    const { body } = await emulator.ask(`GET ${of('Piero', 'fido2Methods')}`, { as: reader })
+    const { body } = await emulator.ask(`GET ${of('Piero', 'fido2Methods')}`, {
+      as: await emulator.token('reader', undefined, { granted: ['UserAuthMethod-Passkey.Read.All'] }),
+    })
     expect(body.value.map(({ aaGuid }: { aaGuid: string }) => aaGuid)).toContain(
       '90a3ccdf-635c-4729-a248-9b709135078f',
     )

@@ -96,6 +96,10 @@ describe('a batch', () => {
     ['a whole address', [item('1', 'https://graph.microsoft.com/v1.0/users')]],
     ['a body without Content-Type', [{ id: '1', method: 'POST', url: '/me/revokeSignInSessions', body: {} }]],
     ['nothing', []],
+    ['an item without method', [{ id: '1', url: '/users' }]],
+    ['an id nobody has to depend on', [item('1', '/users', { dependsOn: ['7'] })]],
+    ['a circle', [item('1', '/users', { dependsOn: ['2'] }), item('2', '/users', { dependsOn: ['1'] })]],
+    ['an item that waits for itself', [item('1', '/users', { dependsOn: ['1'] })]],
   ])('with %s is refused as a whole', async (_what, requests) => {
     expect((await batch(requests)).status).toBe(400)
   })
@@ -108,6 +112,58 @@ describe('a batch', () => {
     ])
     expect(part(answer, '2').status).toBe(424)
     expect(part(answer, '3').status).toBe(424)
+  })
+
+  test('waits for what comes later in it, ids in any case', async () => {
+    const answer = await batch([
+      item('A', '/users?$top=1', { dependsOn: ['b'] }),
+      item('B', '/users/nobody'),
+      item('c', '/users?$top=1', { dependsOn: ['D'] }),
+      item('d', '/users?$top=1'),
+    ])
+    expect(part(answer, 'A').status).toBe(424)
+    expect(part(answer, 'c').status).toBe(200)
+  })
+
+  test('gives each item its own headers and its own failure', async () => {
+    emulator.set({ throttleScale: 1 })
+    const answer = await batch([
+      item('1', 'users?$top=1&$select=id'),
+      item('2', '/v1.0/users'),
+      item('3', '/users?$top=1&$top=2'),
+      item('4', '/users/%zz'),
+      item('5', '/users', { headers: { Authorization: 'Bearer none' } }),
+      { id: '6', method: 'DELETE', url: '/users' },
+    ])
+    expect(answer.status).toBe(200)
+    expect(part(answer, '1')).toMatchObject({
+      status: 200,
+      headers: { 'OData-Version': '4.0', 'Cache-Control': 'no-cache', 'x-ms-resource-unit': '1' },
+    })
+    expect([2, 3, 4, 5, 6].map((id) => part(answer, String(id)).status)).toEqual([400, 400, 400, 401, 405])
+    expect(part(answer, '2').headers['Content-Type']).toBe('application/json')
+  })
+
+  test('wants the header of advanced queries in the item, not around it', async () => {
+    const query = "/users?$count=true&$filter=endsWith(mail,'@aurora-components.example')&$select=id"
+    const answer = await emulator.ask('POST /v1.0/$batch', {
+      as: reader,
+      headers: { ConsistencyLevel: 'eventual' },
+      body: { requests: [item('1', query), item('2', query, { headers: { ConsistencyLevel: 'eventual' } })] },
+    })
+    expect(part(answer, '1').status).toBe(400)
+    expect(part(answer, '2').status).toBe(200)
+  })
+
+  test('of the beta asks the beta', async () => {
+    const requests = [item('1', `/users/${emulator.id('Elio')}/authentication/signInPreferences`)]
+    const beta = await emulator.ask('POST /beta/$batch', { as: reader, body: { requests } })
+    expect(part(beta, '1').status).toBe(200)
+    expect(part(await batch(requests), '1').status).toBe(400)
+  })
+
+  test('needs a token of its own', async () => {
+    expect((await batch([item('1', '/users')], 'none')).status).toBe(401)
   })
 
   test('throttles single items, with their own Retry-After', async () => {
