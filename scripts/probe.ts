@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { decodeJwt } from 'jose'
 import { type ProbeResult, probeRefusals } from '@/lib/domain/probe'
 import { missingSettings } from '@/lib/env'
@@ -25,7 +26,8 @@ import { walk } from '@/scripts/probe/walk'
 const [EX_USAGE, EX_CONFIG, EX_INTERRUPTED] = [64, 78, 130]
 
 const interrupted = new AbortController()
-process.on('SIGINT', () => interrupted.abort(new Interrupted()))
+// Once: a second Ctrl-C ends it at once.
+process.once('SIGINT', () => interrupted.abort(new Interrupted()))
 process.exit(await main())
 
 async function main(): Promise<number> {
@@ -60,6 +62,7 @@ function wellGiven(): Arguments | null {
 
 async function probe(given: Arguments): Promise<number> {
   const { tenantId, out } = given
+  assertFolder(out)
   const results = readResults(out, tenantId, given.resumes || given.only !== null)
   await assertTenant(tenantId)
   const { first, second, ground } = await lookAround(given.users)
@@ -93,7 +96,8 @@ async function probe(given: Arguments): Promise<number> {
     await walk(visit, wanted(given, results), keep)
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error
-    terminal.say(`\nEnded in the middle; ${results.length} points are in ${out}. Go on with --resume.`)
+    const kept = results.length > 0 ? `${results.length} points are in ${out}` : 'nothing was seen yet'
+    terminal.say(`\nEnded in the middle: ${kept}. Go on with --resume.`)
     for (const sentence of owed) terminal.say(`To be put back: ${sentence}`)
     return EX_INTERRUPTED
   } finally {
@@ -102,6 +106,12 @@ async function probe(given: Arguments): Promise<number> {
   }
   finish(given, results)
   return 0
+}
+
+/** Better now than after the first finding. */
+function assertFolder(out: string): void {
+  const folder = dirname(out)
+  if (!existsSync(folder)) throw new Unseen(`There is no folder ${folder} to write to.`)
 }
 
 /** The reader's own token says which tenant it is of, whatever the settings say. */

@@ -37,6 +37,7 @@ function directorySettings(seen: Seen): Known {
     usersTopMax: top?.above ? (top.largest ?? undefined) : undefined,
     usersTopAbove: top?.above ?? undefined,
     methodsQueryOptions: options === 'heeded' ? undefined : options,
+    castsNeedHeader: seen('casts_header')?.isNeeded,
     methodsLimit: seen('methods_limit')?.limit,
   }
 }
@@ -126,9 +127,10 @@ function opensPreferences({
 
 function answerSettings(seen: Seen): Known {
   const stale = seen('stale_sign_in')
-  const matrix = refusal(seen('role_matrix'))
+  // Anything but 403 is about what was to be deleted, which does not exist.
+  const matrix = refusal(seen('role_matrix'), 403)
   const answers = compact<Partial<Settings['answers']>>({
-    notAllowed: matrix ?? refusal(seen('role_none')),
+    notAllowed: matrix ?? refusal(seen('role_none'), 403),
     // The same answer as to a fresh sign-in is none about its age.
     staleSignIn: stale && stale.stale.status !== stale.fresh.status ? refusal(stale.stale) : undefined,
     passDisabled: refusal(seen('pass_disabled')),
@@ -138,8 +140,8 @@ function answerSettings(seen: Seen): Known {
   return { answers: Object.keys(answers).length > 0 ? answers : undefined }
 }
 
-function refusal(said: Said | null): Settings['answers']['notAllowed'] | undefined {
-  if (!said || said.status < 400) return undefined
+function refusal(said: Said | null, status = said?.status): Settings['answers']['notAllowed'] | undefined {
+  if (!said || said.status < 400 || said.status !== status) return undefined
   return { status: said.status, code: said.code ?? '', message: said.message ?? '' }
 }
 

@@ -39,6 +39,7 @@ export const observations = {
     above: z.enum(['refused', 'clamped', 'ignored']).nullable(),
   }),
   methods_options: z.object({ answered: z.enum(['refused', 'ignored', 'heeded']), said }),
+  casts_header: z.object({ isNeeded: z.boolean(), said }),
   user_gone: said,
   delta_token: z.object({
     link: z.string(),

@@ -1,5 +1,6 @@
 import type { AnyPoint } from '../point'
 import { auditRequestId } from './audit-request-id'
+import { castsHeader } from './casts-header'
 import { contextStepUp } from './context-step-up'
 import { defaultTwo } from './default-two'
 import { deltaToken } from './delta-token'
@@ -30,6 +31,7 @@ import { usersTop } from './users-top'
 export const points: readonly AnyPoint[] = [
   usersTop,
   methodsOptions,
+  castsHeader,
   userGone,
   deltaToken,
   methodsLimit,

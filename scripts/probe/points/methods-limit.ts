@@ -39,7 +39,7 @@ async function recovered(visit: Visit, { calls, refusal }: Used): Promise<Burst 
   for (const waitMs of waitsMs) {
     visit.terminal.say(`  Refused after ${calls} calls; waiting to see how fast the allowance comes back.`)
     const emptyAt = readClock().getTime()
-    await delay(Math.max(waitMs, least))
+    await delay(Math.max(waitMs, least), undefined, { signal: visit.interrupted })
     const again = await burst(visit, calls)
     const back = { calls: again.calls, ms: readClock().getTime() - emptyAt }
     if (back.calls >= ENOUGH_CALLS || waitMs === waitsMs.at(-1)) return back.calls > 0 ? back : null

@@ -6,8 +6,12 @@ import type { AnyPoint, Visit } from '../point'
 import { rememberedIn } from '../remembered'
 import type { SignedIn } from '../sign-in'
 
-const ways: Record<ProofKind, { name: string; how: string }> = {
-  singleSignOn: { name: 'single sign-on', how: 'You should be asked for nothing.' },
+const ways: Record<ProofKind, { name: string; needs?: string; how: string }> = {
+  singleSignOn: {
+    name: 'single sign-on',
+    needs: 'The first user signs in twice, the second time without being asked for anything.',
+    how: 'You should be asked for nothing.',
+  },
   push: { name: 'a request on Authenticator', how: 'Approve a request in the Authenticator app.' },
   code: {
     name: 'a code from an app',
@@ -24,7 +28,8 @@ const ways: Record<ProofKind, { name: string; how: string }> = {
   hardwareCode: { name: 'a hardware token', how: 'Type the code of a hardware token.' },
   pass: {
     name: 'a Temporary Access Pass',
-    how: 'Make a pass for the user in the Entra admin center first, and sign in with it.',
+    needs: 'Make a pass for the first user in the Entra admin center now.',
+    how: 'Sign in with the pass.',
   },
 }
 
@@ -33,7 +38,7 @@ export const proofPoints: readonly AnyPoint[] = proofKinds.map((kind) => ({
   code: `amr_${kind}` as const,
   question: `What does amr say after ${ways[kind].name}?`,
   why: 'Which registration a sign-in can have come from is read from amr.',
-  byHand: `The first user needs ${ways[kind].name}; skip this when there is none.`,
+  byHand: ways[kind].needs ?? `The first user needs ${ways[kind].name}; skip this when there is none.`,
   observe: (visit) => observe(visit, kind),
 }))
 
