@@ -51,15 +51,6 @@ test('Petra changes from iPhone to Android, and hears that no backup crosses', a
   await expect(page.getByText('Begin recovery')).toBeHidden()
 })
 
-test('Lea no longer has her old phone, and reads who can still use it and who helps', async ({ signIn }) => {
-  const page = await signIn('Lea Lostphone')
-  await describeMove(page, { old: 'an iPhone', new: 'an iPhone', oldIs: 'is lost, stolen or broken' })
-  await expect(page.getByText('You no longer have the old phone')).toBeVisible()
-  await expect(page.getByText('whoever holds it can approve sign-ins')).toBeVisible()
-  await assign(page, [[/iPhone 12/, onOldPhone]])
-  await page.getByText('Something went wrong?').click()
-})
-
 test('Thea’s list cannot be read: the page says that Microsoft asks to wait, and nothing is lost', async ({
   signIn,
 }) => {

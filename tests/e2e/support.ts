@@ -1,8 +1,8 @@
 import { type BrowserContext, type BrowserContextOptions, test as base, type Page } from '@playwright/test'
 
 type House = {
-  /** A new browser in which the person, named as on the emulator's account page, is signed in to the portal. */
-  signIn: (displayName: string, wish?: Wish) => Promise<Page>
+  /** A new browser in which somebody, named as on the emulator's account page or by address, is signed in. */
+  signIn: (who: string, wish?: Wish) => Promise<Page>
 }
 
 type Wish = {
@@ -20,14 +20,14 @@ export const emulatorUrl = `http://localhost:${process.env.E2E_EMULATOR_PORT}`
 export const test = base.extend<House>({
   signIn: async ({ browser, baseURL }, use) => {
     const contexts: BrowserContext[] = []
-    await use(async (displayName, wish = {}) => {
+    await use(async (who, wish = {}) => {
       const context = await browser.newContext(optionsOf(wish))
       contexts.push(context)
       const page = await context.newPage()
       await page.goto('/')
       if (wish.language !== 'own') await page.getByRole('button', { name: 'English' }).click()
       await page.getByRole('button', { name: 'Sign in with Microsoft' }).click()
-      await pickAccount(page, displayName)
+      await pickAccount(page, who)
       await page.waitForURL(`${baseURL}/**`)
       return page
     })
@@ -35,15 +35,14 @@ export const test = base.extend<House>({
   },
 })
 
-/** One click on the account page, which lists the demo's cast; everybody else is searched for. */
-export async function pickAccount(page: Page, displayName: string): Promise<void> {
-  const account = page.getByRole('button', { name: displayName, exact: true })
+/** One click on the account page, which lists the demo's cast; others are searched for by name or address. */
+export async function pickAccount(page: Page, who: string): Promise<void> {
+  const account = page.getByRole('button', { name: who, exact: true })
   await page.getByRole('heading', { name: 'Pick an account' }).waitFor()
-  if ((await account.count()) === 0) {
-    await page.getByRole('searchbox', { name: 'Use another account' }).fill(displayName)
-    await page.getByRole('button', { name: 'Search' }).click()
-  }
-  await account.click()
+  if ((await account.count()) > 0) return account.click()
+  await page.getByRole('searchbox', { name: 'Use another account' }).fill(who)
+  await page.getByRole('button', { name: 'Search' }).click()
+  await page.getByRole('button').first().click()
 }
 
 function optionsOf({ width = 1280, javaScript = true }: Wish): BrowserContextOptions {
