@@ -19,7 +19,7 @@ const LAST_PAGE_MS = 2_000
 
 /**
  * Listens on this computer for browsers that come back from a sign-in, at the portal's own callback paths: so the
- * registrations need one more redirect address and no other kind of client (decision 0018).
+ * registrations need one more redirect address and no other kind of client (decision 0021).
  *
  * @throws {Unseen} the port is taken
  */
