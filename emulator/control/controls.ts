@@ -4,6 +4,7 @@ import { addFault, faultKinds, listFaults, listHolds, releaseHolds, removeFaults
 import { forgetThrottling } from '../graph/throttle'
 import { parseSettings, parseSettingsFile } from '../settings-input'
 import { changeSettings, resetWorld, setFirstSettings } from '../world/world'
+import { appControls } from './app-controls'
 import type { Control } from './control'
 import type { Input } from './input'
 import { personControls } from './person-controls'
@@ -109,4 +110,9 @@ const general: ControlRoute[] = [
 ]
 
 /** Every switch. README.md lists them. */
-export const controls: readonly ControlRoute[] = [...general, ...tenantControls, ...personControls]
+export const controls: readonly ControlRoute[] = [
+  ...general,
+  ...tenantControls,
+  ...appControls,
+  ...personControls,
+]

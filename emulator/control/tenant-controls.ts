@@ -1,12 +1,11 @@
 import * as z from 'zod'
 
-import { appNames } from '../world/apps'
 import { isoAt, realNow } from '../world/clock'
 import { writeLedger } from '../world/ledger'
 import { addPerson, deletePerson, restorePerson } from '../world/people'
 import { roleIds } from '../world/role-ids'
 import { activateRole, deactivateRole } from '../world/roles'
-import { newId, saveTenant } from '../world/world'
+import { newId, saveTenant, type World } from '../world/world'
 import type { ControlRoute } from './controls'
 import { NotThere, personNamed } from './input'
 
@@ -46,6 +45,16 @@ const PassesInput = z
   .partial()
   .strict()
 
+const targetOf = (world: World, name: string) => ({
+  targetType: 'user' as const,
+  id: personNamed(world, name).id,
+})
+
+function methodsChanged(world: World): void {
+  world.tenant.methodsPolicy.lastModifiedDateTime = isoAt(realNow())
+  saveTenant(world)
+}
+
 const idOf = (role: string) => roleIds[role as keyof typeof roleIds] // Role has checked the name
 
 /** Policies, roles and registrations of the organisation. */
@@ -58,17 +67,12 @@ export const tenantControls: ControlRoute[] = [
       const { state, excludePeople, ...policy } = PassesInput.parse(body)
       const { methodsPolicy } = world.tenant
       Object.assign(methodsPolicy.passes, policy)
-      methodsPolicy.lastModifiedDateTime = isoAt(realNow())
       for (const configuration of methodsPolicy.configurations) {
         if (configuration.id !== 'TemporaryAccessPass') continue
         if (state) configuration.state = state
-        if (excludePeople)
-          configuration.excludeTargets = excludePeople.map((name) => ({
-            targetType: 'user',
-            id: personNamed(world, name).id,
-          }))
+        if (excludePeople) configuration.excludeTargets = excludePeople.map((name) => targetOf(world, name))
       }
-      saveTenant(world)
+      methodsChanged(world)
       return { passes: methodsPolicy.passes, configurations: methodsPolicy.configurations }
     },
   },
@@ -76,16 +80,23 @@ export const tenantControls: ControlRoute[] = [
     verb: 'PATCH',
     pattern: /^\/method-configurations\/(?<id>\w+)$/,
     run({ world }, { params, body }) {
-      const { state } = z
-        .object({ state: z.enum(['enabled', 'disabled']) })
+      const { state, excludePeople, isSoftwareOathEnabled } = z
+        .object({
+          state: z.enum(['enabled', 'disabled']),
+          excludePeople: z.array(z.string()),
+          isSoftwareOathEnabled: z.boolean(),
+        })
+        .partial()
         .strict()
         .parse(body)
       const found = world.tenant.methodsPolicy.configurations.find(
         ({ id }) => id.toLowerCase() === params.id?.toLowerCase(),
       )
       if (!found) throw new NotThere(`There is no configuration ${params.id}.`)
-      found.state = state
-      saveTenant(world)
+      if (state) found.state = state
+      if (excludePeople) found.excludeTargets = excludePeople.map((name) => targetOf(world, name))
+      if (isSoftwareOathEnabled !== undefined) found.details = { ...found.details, isSoftwareOathEnabled }
+      methodsChanged(world)
       return found
     },
   },
@@ -100,26 +111,6 @@ export const tenantControls: ControlRoute[] = [
       if (includeContexts) policy.applications.includeContexts = includeContexts
       saveTenant(world)
       return policy
-    },
-  },
-  {
-    verb: 'PUT',
-    pattern: /^\/apps\/(?<app>\w+)\/optional-claims$/,
-    run({ world }, { params, body }) {
-      const app = z.enum(appNames).parse(params.app)
-      world.tenant.optionalClaims[app] = z.array(z.enum(['amr', 'auth_time', 'acrs'])).parse(body)
-      saveTenant(world)
-    },
-  },
-  {
-    verb: 'PUT',
-    pattern: /^\/apps\/(?<app>\w+)\/assignments$/,
-    run({ world }, { params, body }) {
-      const app = z.enum(appNames).parse(params.app)
-      const people = z.array(z.string()).nullable().parse(body)
-      if (people === null) delete world.tenant.appAssignments[app]
-      else world.tenant.appAssignments[app] = people.map((name) => personNamed(world, name).id)
-      saveTenant(world)
     },
   },
   {

@@ -24,16 +24,18 @@ const TokensInput = z
 /** Tokens as a sign-in would have given them, without a browser. For tests of Graph. */
 export async function issueTokens({ world, signIn }: Control, body: unknown) {
   const { app: name, person: wanted, amr, ageSeconds, nonce, granted } = TokensInput.parse(body)
-  const app = { ...world.apps[name], ...(granted ? { scopes: granted, roles: granted } : {}) }
-  const issuing = { world, keys: signIn.keys, issuer: signIn.issuer }
+  const app = world.apps[name]
+  const grants = granted ? { scopes: granted, roles: granted } : null
+  const issuing = { world, keys: signIn.keys, issuer: signIn.issuer, grants }
   if (wanted === undefined) {
-    const { token, seconds } = await appToken(issuing, app)
+    const { token, seconds } = await appToken(issuing, app, false)
     return { accessToken: token, expiresIn: seconds }
   }
   const person = personNamed(world, wanted)
   const authTime = Math.floor(realNow() / 1_000) - ageSeconds
   const authentication = keepAuthentication({
     personId: person.id,
+    kind: null,
     amr,
     methodId: null,
     authTime,
@@ -41,10 +43,11 @@ export async function issueTokens({ world, signIn }: Control, body: unknown) {
   })
   const signed = { app, person, authentication }
   const uti = newTokenId()
-  const { token, seconds } = await delegatedToken(issuing, signed, uti)
+  const asked = { uti, scopes: ['.default'], maxAge: null, hasCertificate: false }
+  const { token, seconds } = await delegatedToken(issuing, signed, asked)
   return {
     accessToken: token,
     expiresIn: seconds,
-    idToken: await idToken(issuing, signed, { nonce, contexts: [], isFresh: true, uti }),
+    idToken: await idToken(issuing, signed, { nonce, contexts: [], isFresh: true, maxAge: null, uti }),
   }
 }

@@ -1,15 +1,13 @@
-import { isoAt } from '../world/clock'
-import { type AuditEntry, logTime, type SignInEntry } from '../world/logs'
+import { type AuditEntry, logTime } from '../world/logs'
 import { agedMs } from '../world/moved-clock'
 import type { World } from '../world/world'
 import { pageAnswer } from './paging'
-import { requirePremium } from './reports'
-import { type AllowedRequest, type GraphAnswer, notFound, type Version } from './request'
+import { type AllowedRequest, type GraphAnswer, notFound } from './request'
 
 type Params = Record<string, string>
 
 /** Newest first; entries younger than the lag are not there yet. */
-function visible<T extends { at: number }>(world: World, entries: T[], lagSeconds: number): T[] {
+export function visible<T extends { at: number }>(world: World, entries: T[], lagSeconds: number): T[] {
   return entries.filter(({ at }) => agedMs(world, at) >= lagSeconds * 1_000).toReversed()
 }
 
@@ -71,79 +69,5 @@ function auditView(entry: AuditEntry): Record<string, unknown> {
     },
     targetResources: [{ ...target, type: 'User', groupType: null, modifiedProperties: entry.modified }],
     additionalDetails: [],
-  }
-}
-
-/** GET /auditLogs/signIns: newest first, 1,000 a page, interactive ones; the beta shows how. */
-export function listSignIns(request: AllowedRequest): GraphAnswer {
-  requirePremium(request)
-  const { world, version } = request
-  const items = visible(world, world.signIns, world.settings.signInLogLagSeconds)
-  const view = (entry: SignInEntry) => signInView(entry, version)
-  return pageAnswer(request, {
-    context: 'auditLogs/signIns',
-    items,
-    view,
-    size: { fallback: 1_000, max: 1_000 },
-  })
-}
-
-/** GET /auditLogs/signIns/{id}. */
-export function getSignIn(request: AllowedRequest, { entry = '' }: Params): GraphAnswer {
-  requirePremium(request)
-  const found = request.world.signIns.find(({ id }) => id === entry)
-  if (!found) throw notFound(entry)
-  return { status: 200, body: signInView(found, request.version) }
-}
-
-function signInView(entry: SignInEntry, version: Version): Record<string, unknown> {
-  const { device } = entry
-  const common = {
-    id: entry.id,
-    createdDateTime: logTime(entry),
-    userDisplayName: entry.userDisplayName,
-    userPrincipalName: entry.userPrincipalName,
-    userId: entry.personId,
-    appId: entry.appId,
-    appDisplayName: entry.appDisplayName,
-    ipAddress: '192.0.2.1',
-    clientAppUsed: 'Browser',
-    correlationId: entry.correlationId,
-    conditionalAccessStatus: 'success',
-    isInteractive: entry.isInteractive,
-    resourceDisplayName: entry.resourceDisplayName,
-    resourceId: '00000003-0000-0000-c000-000000000000', // Microsoft Graph, alike in every tenant
-    status: {
-      errorCode: entry.errorCode,
-      failureReason: entry.failureReason ?? 'Other.',
-      additionalDetails: null,
-    },
-    authenticationAppDeviceDetails: device
-      ? {
-          deviceId: '',
-          operatingSystem: device.operatingSystem,
-          clientApp: 'Microsoft Authenticator',
-          appVersion: device.appVersion,
-        }
-      : null,
-    appliedConditionalAccessPolicies: [],
-  }
-  return version === 'beta' ? { ...common, ...betaDetails(entry) } : common
-}
-
-function betaDetails(entry: SignInEntry): Record<string, unknown> {
-  return {
-    authenticationDetails: entry.steps.map((step) => ({
-      authenticationStepDateTime: isoAt(entry.at),
-      authenticationMethod: step.authenticationMethod,
-      authenticationMethodDetail: step.authenticationMethodDetail,
-      succeeded: step.succeeded,
-      authenticationStepResultDetail: step.resultDetail,
-      authenticationStepRequirement: step.requirement,
-    })),
-    authenticationRequirement: 'multiFactorAuthentication',
-    sessionId: entry.sessionId,
-    uniqueTokenIdentifier: entry.uniqueTokenIdentifier,
-    signInEventTypes: [entry.isInteractive ? 'interactiveUser' : 'nonInteractiveUser'],
   }
 }

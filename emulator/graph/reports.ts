@@ -1,4 +1,5 @@
 import { indexOfId } from '../world/address'
+import { isKindAllowed } from '../world/allowed-methods'
 import { hourMs, isoAt, minuteMs } from '../world/clock'
 import type { Method } from '../world/method'
 import { authenticatorAaGuids } from '../world/method'
@@ -88,18 +89,16 @@ function viewer(world: World): (index: number) => View | null {
   const lag = world.settings.reportLagMinutes * minuteMs
   const refreshedAt = isoAt(Math.floor((emulatorNow(world) - lag) / hourMs) * hourMs)
   const admins = new Set(liveAssignments(world).map(({ principalId }) => principalId))
-  const { configurations } = world.tenant.methodsPolicy
-  const enabled = new Set(configurations.filter(({ state }) => state === 'enabled').map(({ id }) => id))
   return (index) => {
     const person = personAsOf(world, index, lag)
     if (!person?.accountEnabled) return null
-    return registrationView(person, { isAdmin: admins.has(person.id), refreshedAt, enabled })
+    return registrationView(person, { world, isAdmin: admins.has(person.id), refreshedAt })
   }
 }
 
-type Looking = { isAdmin: boolean; refreshedAt: string; enabled: ReadonlySet<string> }
+type Looking = { world: World; isAdmin: boolean; refreshedAt: string }
 
-function registrationView(person: Person, { isAdmin, refreshedAt, enabled }: Looking): View {
+function registrationView(person: Person, { world, isAdmin, refreshedAt }: Looking): View {
   const methodsRegistered = person.methods.flatMap(reportNames)
   const strong = person.methods.filter(
     ({ kind }) => !['password', 'email', 'unknown', 'temporaryAccessPass'].includes(kind),
@@ -116,7 +115,7 @@ function registrationView(person: Person, { isAdmin, refreshedAt, enabled }: Loo
     isSsprEnabled: true,
     isSsprCapable: isSspr,
     isMfaRegistered: strong.length > 0,
-    isMfaCapable: strong.some((method) => isAllowed(method, enabled)),
+    isMfaCapable: strong.some(({ kind }) => isKindAllowed(world, person, kind)),
     isPasswordlessCapable: isPasswordless,
     isSystemPreferredAuthenticationMethodEnabled: person.isSystemPreferredEnabled,
     systemPreferredAuthenticationMethods: [],
@@ -129,17 +128,6 @@ function registrationView(person: Person, { isAdmin, refreshedAt, enabled }: Loo
 function isPasswordlessMethod(method: Method): boolean {
   if (method.kind === 'microsoftAuthenticator') return method.passwordless
   return ['fido2', 'windowsHelloForBusiness', 'platformCredential'].includes(method.kind)
-}
-
-function isAllowed(method: Method, enabled: ReadonlySet<string>): boolean {
-  const wanted: Partial<Record<Method['kind'], string[]>> = {
-    microsoftAuthenticator: ['MicrosoftAuthenticator'],
-    phone: ['Sms', 'Voice'],
-    fido2: ['Fido2'],
-    softwareOath: ['SoftwareOath'],
-    hardwareOath: ['HardwareOath'],
-  }
-  return wanted[method.kind]?.some((id) => enabled.has(id)) ?? true
 }
 
 /** Words of the report; an open list at Microsoft. */

@@ -1,4 +1,4 @@
-import { getAudit, getSignIn, listAudits, listSignIns } from './audit-logs'
+import { getAudit, listAudits } from './audit-logs'
 import * as may from './directory-permissions'
 import { createEvent, deleteEvent, getEvent, listEvents } from './events'
 import { sendUserMail } from './mail'
@@ -11,6 +11,7 @@ import {
 } from './policies'
 import { countByMethod, getRegistrationDetails, listRegistrationDetails } from './reports'
 import { type Facts, type Route, route } from './route'
+import { getSignIn, listSignIns } from './sign-ins'
 
 const logs: Facts = { family: 'logs' }
 const policies: Facts = {

@@ -1,12 +1,15 @@
 import { strengths } from '../world/first-conditional-access'
 import type { ConditionalAccessPolicy } from '../world/tenant'
+import type { ProofKind } from '../world/uncertain'
 import { newId, type World } from '../world/world'
 
 /** One time somebody proved who they are. Lives in memory, with the browser session that came of it. */
 export type Authentication = {
   id: string
   personId: string
-  amr: string[]
+  /** What was used; null for tokens that the control API made up. */
+  kind: ProofKind | null
+  amr: readonly string[]
   /** The registration used; null for the one click that stands for single sign-on. */
   methodId: string | null
   /** Seconds. */
@@ -71,15 +74,16 @@ export function meetsContext(
   return guardsOf(world, context, authentication.personId).every(
     ({ strengthId, signInFrequency, builtInControls }) =>
       (signInFrequency !== 'everyTime' || isFresh) &&
-      meetsStrength(strengthId, authentication.amr) &&
+      (authentication.kind === null || meetsStrength(strengthId, authentication.kind)) &&
       (!builtInControls.includes('mfa') || authentication.amr.includes('mfa')),
   )
 }
 
+const phishingResistant: readonly ProofKind[] = ['passkey', 'windowsHello']
+
 /** Whether what was used is strong enough for one of the built-in authentication strengths. */
-export function meetsStrength(strengthId: string | null, amr: string[]): boolean {
-  const oneOf = (...values: string[]) => values.some((value) => amr.includes(value))
-  if (strengthId === strengths.phishingResistant) return oneOf('fido', 'hwk')
-  if (strengthId === strengths.passwordless) return oneOf('fido', 'hwk', 'swk')
-  return strengthId !== strengths.multifactor || oneOf('mfa')
+export function meetsStrength(strengthId: string | null, kind: ProofKind): boolean {
+  if (strengthId === strengths.phishingResistant) return phishingResistant.includes(kind)
+  if (strengthId === strengths.passwordless) return [...phishingResistant, 'phoneSignIn'].includes(kind)
+  return true
 }

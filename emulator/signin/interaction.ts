@@ -5,9 +5,16 @@ import type { InteractionResults } from 'oidc-provider'
 import { realNow } from '../world/clock'
 import { findPerson } from '../world/people'
 import { touchMethod } from '../world/register-method'
+import type { ProofKind } from '../world/uncertain'
 import type { World } from '../world/world'
 import { newId } from '../world/world'
-import { askedContexts, findAuthentication, guardsOf, keepAuthentication } from './authentication'
+import {
+  type Authentication,
+  askedContexts,
+  findAuthentication,
+  guardsOf,
+  keepAuthentication,
+} from './authentication'
 import { appOf } from './clients'
 import { parsed } from './policy'
 import { runningProvider } from './running-provider'
@@ -32,12 +39,16 @@ export async function readInteraction(world: World, request: IncomingMessage): P
   const clientId = String(params.client_id)
   const hinted = typeof params.login_hint === 'string' ? findPerson(world, params.login_hint) : null
   const personId = hinted?.id ?? session?.accountId ?? null
+  const isRemembered = findAuthentication(session?.acr)?.amr.includes('mfa') ?? false
+  // What `prompt=login` asks of somebody whose MFA is remembered is a setting.
+  const isPasswordEnough = world.settings.promptLogin === 'password' && isRemembered
   const forced =
-    prompt.reasons.some((reason) => forcing.includes(reason)) ||
-    params.max_age === 0 ||
-    params.max_age === '0'
+    prompt.reasons.some((reason) => forcing.includes(reason)) && !(isPasswordEnough && isLoginPrompt(params))
   const guards = askedContexts(parsed(params.claims)).ids.flatMap((id) => guardsOf(world, id, personId ?? ''))
-  const isStepUp = forced || guards.some(({ signInFrequency }) => signInFrequency === 'everyTime')
+  const isStepUp =
+    forced ||
+    Number(params.max_age) === 0 ||
+    guards.some(({ signInFrequency }) => signInFrequency === 'everyTime')
   const isPick = !isStepUp || prompt.name === 'select_account'
   return {
     uid,
@@ -48,6 +59,11 @@ export async function readInteraction(world: World, request: IncomingMessage): P
   }
 }
 
+const isLoginPrompt = ({ prompt }: Record<string, unknown>) =>
+  String(prompt ?? '')
+    .split(' ')
+    .includes('login')
+
 // `max_age` counts as forcing only when there was a session it found too old.
 const forcing: readonly string[] = ['login_prompt', 'authentication_context']
 
@@ -56,7 +72,7 @@ export async function finishInteraction(
   world: World,
   request: IncomingMessage,
   response: ServerResponse,
-  proof: { personId: string; amr: string[]; methodId: string | null },
+  proof: { personId: string; kind: ProofKind; methodId: string | null },
 ): Promise<void> {
   const provider = runningProvider(world)
   const interaction = await getDetails(world, request)
@@ -67,12 +83,23 @@ export async function finishInteraction(
     await (await provider.Session.find(interaction.session.cookie))?.destroy()
     delete interaction.session
   }
-  const authTime = Math.floor(realNow() / 1_000)
-  const { id } = keepAuthentication({ ...proof, authTime, sid: isSame ? before.sid : newId() })
+  const amr = world.settings.amr[proof.kind]
+  const authTime = authTimeOf(world, interaction.params, isSame ? before : null)
+  const { id } = keepAuthentication({ ...proof, amr, authTime, sid: isSame ? before.sid : newId() })
   if (proof.methodId !== null) touchMethod(world, proof.personId, proof.methodId)
   // The proof's id travels as `acr`: the one value that reaches the code and the session unharmed.
   const login = { accountId: proof.personId, acr: id, ts: authTime, remember: true }
   await resume(interaction, response, { login, select_account: {}, consent: {} })
+}
+
+/**
+ * Seconds. Entra's is the time of the first factor (MSAL.py issue 455): a second factor alone does not move it, a
+ * sign-in that was asked for from the beginning does.
+ */
+function authTimeOf(world: World, params: Record<string, unknown>, before: Authentication | null): number {
+  const isAnew = isLoginPrompt(params) || params.max_age !== undefined
+  if (world.settings.authTimeIs === 'firstFactor' && before && !isAnew) return before.authTime
+  return Math.floor(realNow() / 1_000)
 }
 
 /** Sends the browser back to the app with an error: cancelled, or no way to sign in. */

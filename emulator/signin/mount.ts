@@ -1,11 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
 import type { World } from '../world/world'
+import type { AssertionProblem } from './certificate'
 import { discovery } from './discovery'
+import { entraError } from './entra-error'
 import { type Keys, openKeys } from './keys'
 import { signOut } from './logout'
 import { makeProvider } from './provider'
 import { setRunningProvider } from './running-provider'
+import { readTokenRequest } from './token-request'
 import { userInfo } from './user-info'
 
 export type SignIn = {
@@ -37,12 +40,22 @@ export async function mountSignIn(world: World, origin: string, portalUrl: strin
         return sendJson(response, discovery(world, origin))
       if (name === '/discovery/v2.0/keys') return sendJson(response, { keys: [keys.publicJwk] })
       if (name === '/oauth2/v2.0/logout') return signOut(world, { request, response, origin, portalUrl })
+      const isToken = name === '/oauth2/v2.0/token' && request.method === 'POST'
+      const audiences = [`${origin}${base}/oauth2/v2.0/token`, issuer]
+      const given = isToken ? await readTokenRequest(world, request, audiences) : request
+      if ('code' in given) return sendProblem(response, given)
       // The library joins what was cut off here to the addresses it makes.
-      Object.assign(request, { originalUrl: address, url: path })
-      await callback(request, response)
+      Object.assign(given, { originalUrl: address, url: path })
+      await callback(given, response)
       return true
     },
   }
+}
+
+function sendProblem(response: ServerResponse, { code, text }: AssertionProblem): boolean {
+  response.writeHead(401, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
+  response.end(JSON.stringify(entraError('invalid_client', code, text)))
+  return true
 }
 
 function sendJson(response: ServerResponse, value: unknown): boolean {

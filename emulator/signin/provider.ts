@@ -1,13 +1,20 @@
 import Provider, { type KoaContextWithOIDC } from 'oidc-provider'
 
+import { scopeNames } from '../world/apps'
 import { findPerson } from '../world/people'
 import type { World } from '../world/world'
 import { MemoryAdapter } from './adapter'
+import { keepAsked } from './asked'
 import { appOf, clientsOf, isLoopbackCallback } from './clients'
 import { errorPage } from './error-page'
 import type { Keys } from './keys'
 import { signInPolicy } from './policy'
 import { answerToken } from './token-answer'
+import { graphAudience } from './tokens'
+
+const ownScopes = ['openid', 'profile', 'email', 'offline_access']
+/** Spelt short or long; only what is granted to an app gets into its tokens. */
+const graphScopes = ['.default', ...scopeNames].flatMap((name) => [name, `${graphAudience}/${name}`])
 
 type ProviderOptions = { world: World; keys: Keys; issuer: string; portalUrl: string }
 
@@ -25,7 +32,7 @@ export function makeProvider({ world, keys, issuer, portalUrl }: ProviderOptions
     },
     conformIdTokenClaims: false,
     pkce: { required: () => false },
-    scopes: ['openid', 'profile', 'email', 'offline_access'],
+    scopes: [...ownScopes, ...graphScopes],
     claims: { openid: ['sub', 'oid', 'tid', 'acrs', 'amr', 'auth_time', 'acr'] },
     ttl: {
       Session: 24 * 3_600,
@@ -58,7 +65,7 @@ export function makeProvider({ world, keys, issuer, portalUrl }: ProviderOptions
     async loadExistingGrant(ctx) {
       const { client, session } = ctx.oidc
       const grant = new provider.Grant({ clientId: client?.clientId, accountId: session?.accountId })
-      grant.addOIDCScope('openid profile email offline_access')
+      grant.addOIDCScope([...ownScopes, ...graphScopes].join(' '))
       await grant.save()
       return grant
     },
@@ -72,6 +79,7 @@ export function makeProvider({ world, keys, issuer, portalUrl }: ProviderOptions
   // Koa's own type does not know what the library adds to its context.
   provider.use(async (ctx: KoaContextWithOIDC, next: () => Promise<unknown>) => {
     await next()
+    if (ctx.oidc && ctx.oidc.route !== 'token') keepAsked(ctx)
     if (ctx.oidc?.route === 'token') await answerToken({ world, keys, issuer }, ctx)
     if (ctx.status === 303) ctx.set('location', asEntraRedirects(ctx.response.get('location')))
   })

@@ -3,6 +3,7 @@ import type { SignInEntry } from '../world/logs'
 import { writeSignIn } from '../world/logs'
 import type { Method } from '../world/method'
 import type { Person } from '../world/person'
+import type { ProofKind } from '../world/uncertain'
 import type { World } from '../world/world'
 import { newId } from '../world/world'
 import type { Authentication } from './authentication'
@@ -26,18 +27,24 @@ const step = (
 export function logSignIn(
   world: World,
   { app, person, authentication }: { app: App; person: Person; authentication: Authentication },
-  { uti, isFresh, correlationId }: { uti: string; isFresh: boolean; correlationId: string },
+  {
+    uti,
+    isFresh,
+    contexts,
+    correlationId,
+  }: { uti: string; isFresh: boolean; contexts: string[]; correlationId: string },
 ): void {
   const method = person.methods.find(({ id }) => id === authentication.methodId) ?? null
   writeSignIn(world, {
-    ...whoAndWhere(app, person),
+    ...whoAndWhere(world, app, person),
+    contexts,
     correlationId,
     uniqueTokenIdentifier: uti,
     sessionId: authentication.sid,
     isInteractive: true,
     errorCode: 0,
     failureReason: null,
-    steps: isFresh ? freshSteps(authentication.amr, method) : [satisfiedByClaim],
+    steps: isFresh ? freshSteps(authentication, method) : [satisfiedByClaim],
     device: isFresh ? deviceOf(person, method) : null,
   })
 }
@@ -45,7 +52,8 @@ export function logSignIn(
 /** Writes a sign-in that failed at the second factor: denied, not answered, or refused by the app. */
 export function logFailedSignIn(world: World, app: App, person: Person, failureReason: string): void {
   writeSignIn(world, {
-    ...whoAndWhere(app, person),
+    ...whoAndWhere(world, app, person),
+    contexts: [],
     correlationId: newId(),
     uniqueTokenIdentifier: '',
     sessionId: '',
@@ -69,8 +77,10 @@ const satisfiedByClaim = step(
   'Multifactor authentication',
 )
 
-function whoAndWhere(app: App, person: Person) {
+function whoAndWhere(world: World, app: App, person: Person) {
   return {
+    place: world.settings.signInsFrom,
+    isGuest: person.userType === 'Guest',
     personId: person.id,
     userPrincipalName: person.userPrincipalName.toLowerCase(),
     userDisplayName: person.displayName,
@@ -80,26 +90,45 @@ function whoAndWhere(app: App, person: Person) {
   }
 }
 
-function freshSteps(amr: string[], method: Method | null): Step[] {
+/** Kinds of proof that include a password. */
+const withPassword: readonly (ProofKind | null)[] = [
+  'singleSignOn',
+  'push',
+  'code',
+  'hardwareCode',
+  'text',
+  'call',
+  null,
+]
+
+function freshSteps({ kind }: Authentication, method: Method | null): Step[] {
   const steps: Step[] = []
-  if (amr.includes('pwd'))
+  if (withPassword.includes(kind))
     steps.push(step('Password', 'Password in the cloud', 'Correct password', 'Primary authentication'))
-  const [name, detail] = nameInLog(amr, method)
+  const name = kind === null ? null : names[kind]
   if (name === null) steps.push(satisfiedByClaim)
-  else steps.push(step(name, detail, 'MFA completed in Azure AD', 'Multifactor authentication'))
+  else steps.push(step(name, detailOf(method), 'MFA completed in Azure AD', 'Multifactor authentication'))
   return steps
 }
 
-function nameInLog(amr: string[], method: Method | null): [name: string | null, detail: string | null] {
-  const device = method?.kind === 'microsoftAuthenticator' ? method.displayName : null
-  if (amr.includes('totp')) return ['OATH verification code', device]
-  if (amr.includes('swk')) return ['Passwordless phone sign-in', device]
-  if (method?.kind === 'microsoftAuthenticator') return ['Mobile app notification', device]
-  if (method?.kind === 'phone')
-    return [amr.includes('sms') ? 'Text message' : 'Phone call approval', method.phoneNumber]
-  if (method?.kind === 'fido2') return ['Passkey (device-bound)', method.displayName]
-  if (method?.kind === 'windowsHelloForBusiness') return ['Windows Hello for Business', method.displayName]
-  return [amr.includes('otp') ? 'Temporary Access Pass' : null, null]
+/** As the log names them: https://learn.microsoft.com/graph/api/resources/authenticationdetail */
+const names: Record<ProofKind, string | null> = {
+  singleSignOn: null,
+  push: 'Mobile app notification',
+  code: 'OATH verification code',
+  hardwareCode: 'OATH verification code',
+  phoneSignIn: 'Passwordless phone sign-in',
+  passkey: 'Passkey (device-bound)',
+  windowsHello: 'Windows Hello for Business',
+  text: 'Text message',
+  call: 'Phone call approval',
+  pass: 'Temporary Access Pass',
+}
+
+/** The device's name, or the number. */
+function detailOf(method: Method | null): string | null {
+  if (method?.kind === 'phone') return method.phoneNumber
+  return method && 'displayName' in method ? method.displayName : null
 }
 
 function deviceOf(person: Person, method: Method | null): SignInEntry['device'] {
@@ -107,7 +136,8 @@ function deviceOf(person: Person, method: Method | null): SignInEntry['device'] 
   const phone = person.phones.find(({ id }) => id === method.phoneId)
   const operatingSystem = phone?.platform === 'android' ? 'Android' : 'Ios'
   return {
-    name: method.displayName,
+    id: method.deviceObjectId,
+    registrationId: method.id,
     appVersion: method.phoneAppVersion,
     operatingSystem: `${operatingSystem} ${phone?.osVersion ?? ''}`.trim(),
   }

@@ -1,11 +1,14 @@
 import type { KoaContextWithOIDC } from 'oidc-provider'
 
-import { isoAt, realNow } from '../world/clock'
+import type { App } from '../world/apps'
 import { findPerson } from '../world/people'
 import { newId } from '../world/world'
+import { takeAsked } from './asked'
 import { askedContexts, findAuthentication } from './authentication'
 import { appOf } from './clients'
+import { entraError } from './entra-error'
 import { logSignIn } from './sign-in-log'
+import { usedCertificate } from './token-request'
 import type { Issuing } from './tokens'
 import { appToken, delegatedToken, idToken, newTokenId } from './tokens'
 
@@ -24,11 +27,11 @@ export async function answerToken(issuing: Issuing, ctx: KoaContextWithOIDC): Pr
     ctx.body = entraError('invalid_scope', 1_002_012, text)
     return
   }
-  ctx.body = AuthorizationCode ? await codeAnswer(issuing, ctx) : await appAnswer(issuing, app)
+  ctx.body = AuthorizationCode ? await codeAnswer(issuing, ctx) : await appAnswer(issuing, app, ctx)
 }
 
-async function appAnswer(issuing: Issuing, app: Parameters<typeof appToken>[1]) {
-  const { token, seconds } = await appToken(issuing, app)
+async function appAnswer(issuing: Issuing, app: App, ctx: KoaContextWithOIDC) {
+  const { token, seconds } = await appToken(issuing, app, usedCertificate(ctx.req))
   return { token_type: 'Bearer', expires_in: seconds, ext_expires_in: seconds, access_token: token }
 }
 
@@ -47,15 +50,17 @@ async function codeAnswer(issuing: Issuing, ctx: KoaContextWithOIDC) {
   const uti = newTokenId()
   const signed = { app, person, authentication }
   const contexts = askedContexts(code?.claims).ids
-  const access = await delegatedToken(issuing, signed, uti)
-  logSignIn(world, signed, { uti, isFresh, correlationId: newId() })
+  const { maxAge } = takeAsked(code?.jti)
+  const asked = { scopes: [...(code?.scopes ?? [])], maxAge, hasCertificate: usedCertificate(ctx.req) }
+  const access = await delegatedToken(issuing, signed, { ...asked, uti })
+  logSignIn(world, signed, { uti, isFresh, contexts, correlationId: newId() })
   return {
     token_type: 'Bearer',
     scope: access.scope,
     expires_in: access.seconds,
     ext_expires_in: access.seconds,
     access_token: access.token,
-    id_token: await idToken(issuing, signed, { nonce: code?.nonce, contexts, isFresh, uti }),
+    id_token: await idToken(issuing, signed, { nonce: code?.nonce, contexts, isFresh, maxAge, uti }),
   }
 }
 
@@ -73,16 +78,4 @@ function tokenError(ctx: KoaContextWithOIDC) {
   const error = body?.error ?? 'invalid_request'
   const [code, text] = codes[error] ?? [90_000, body?.error_description ?? error]
   return entraError(error, code, text)
-}
-
-function entraError(error: string, code: number, text: string) {
-  const [trace, correlation, at] = [newId(), newId(), isoAt(realNow())]
-  return {
-    error,
-    error_description: `AADSTS${code}: ${text} Trace ID: ${trace} Correlation ID: ${correlation} Timestamp: ${at}`,
-    error_codes: [code],
-    timestamp: at,
-    trace_id: trace,
-    correlation_id: correlation,
-  }
 }

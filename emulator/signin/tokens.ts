@@ -11,7 +11,18 @@ import type { Keys } from './keys'
 export const graphAudience = 'https://graph.microsoft.com'
 
 /** Who signs tokens, and in whose name. */
-export type Issuing = { world: World; keys: Keys; issuer: string }
+export type Issuing = {
+  world: World
+  keys: Keys
+  issuer: string
+  /** In place of what was consented, for tests. */
+  grants?: Grants | null
+}
+
+type Grants = { scopes: readonly string[]; roles: readonly string[] }
+
+const grantsOf = ({ world, grants }: Issuing, app: App): Grants =>
+  grants ?? world.tenant.grants[app.name] ?? app
 
 /** A token's own id, 22 characters, as in `uti` and in the sign-in log. */
 export function newTokenId(): string {
@@ -34,9 +45,16 @@ function pairwise(world: World, app: App, id: string): string {
 export async function idToken(
   { world, keys, issuer }: Issuing,
   { app, person, authentication }: Signed,
-  asked: { nonce: string | undefined; contexts: string[]; isFresh: boolean; uti: string },
+  asked: {
+    nonce: string | undefined
+    contexts: string[]
+    isFresh: boolean
+    maxAge: number | null
+    uti: string
+  },
 ): Promise<string> {
   const now = Math.floor(realNow() / 1_000)
+  const seconds = shortened(world, 3_900, authentication, asked.maxAge)
   const optional = world.tenant.optionalClaims[app.name]
   const contexts = asked.contexts.filter((id) => meetsContext(world, id, authentication, asked.isFresh))
   const roles = app.name === 'portal' ? (world.tenant.appRoles[person.id] ?? []) : []
@@ -45,7 +63,7 @@ export async function idToken(
     iss: issuer,
     iat: now,
     nbf: now,
-    exp: now + 3_900,
+    exp: now + seconds,
     ...(optional.includes('acrs') && contexts.length > 0 ? { acrs: contexts } : {}),
     ...(optional.includes('amr') ? { amr: authentication.amr } : {}),
     ...(optional.includes('auth_time') ? { auth_time: authentication.authTime } : {}),
@@ -62,15 +80,32 @@ export async function idToken(
   })
 }
 
-/** A delegated Graph token. It carries every scope consented for the app, whatever was asked. */
+/** Seconds a token lives; whether `max_age` ends it is a setting (MSAL.py issue 444 says so). */
+function shortened(
+  { settings }: World,
+  seconds: number,
+  { authTime }: Authentication,
+  maxAge: number | null,
+): number {
+  if (!settings.maxAgeShortensTokens || maxAge === null) return seconds
+  const left = authTime + maxAge - Math.floor(realNow() / 1_000)
+  return Math.max(1, Math.min(seconds, left))
+}
+
+type Asked = { uti: string; scopes: string[]; maxAge: number | null; hasCertificate: boolean }
+
+/** A delegated Graph token. It carries every scope consented for the app, whatever was asked, unless a setting says otherwise. */
 export async function delegatedToken(
-  { world, keys, issuer }: Issuing,
+  issuing: Issuing,
   { app, person, authentication }: Signed,
-  uti: string,
+  { uti, scopes, maxAge, hasCertificate }: Asked,
 ): Promise<{ token: string; scope: string; seconds: number }> {
+  const { world, keys, issuer } = issuing
   const now = Math.floor(realNow() / 1_000)
-  const seconds = accessTokenSeconds(world)
-  const scope = ['openid', 'profile', 'email', ...app.scopes].join(' ')
+  const seconds = shortened(world, accessTokenSeconds(world), authentication, maxAge)
+  const isAll = world.settings.tokenScopes === 'granted' || scopes.some((scope) => scope.endsWith('.default'))
+  const isAsked = (scope: string) => isAll || scopes.some((asked) => asked.split('/').at(-1) === scope)
+  const scope = ['openid', 'profile', 'email', ...grantsOf(issuing, app).scopes.filter(isAsked)].join(' ')
   const token = await keys.sign({
     aud: graphAudience,
     iss: issuer,
@@ -80,7 +115,7 @@ export async function delegatedToken(
     amr: authentication.amr,
     app_displayname: app.displayName,
     appid: app.clientId,
-    appidacr: '1',
+    appidacr: hasCertificate ? '2' : '1',
     auth_time: authentication.authTime,
     idtyp: 'user',
     name: person.displayName,
@@ -99,9 +134,11 @@ export async function delegatedToken(
 
 /** An app-only Graph token with all roles granted to the app. */
 export async function appToken(
-  { world, keys, issuer }: Issuing,
+  issuing: Issuing,
   app: App,
+  hasCertificate: boolean,
 ): Promise<{ token: string; seconds: number }> {
+  const { world, keys, issuer } = issuing
   const now = Math.floor(realNow() / 1_000)
   const seconds = accessTokenSeconds(world)
   const token = await keys.sign({
@@ -112,10 +149,10 @@ export async function appToken(
     exp: now + seconds,
     app_displayname: app.displayName,
     appid: app.clientId,
-    appidacr: '1',
+    appidacr: hasCertificate ? '2' : '1',
     idtyp: 'app',
     oid: app.servicePrincipalId,
-    roles: [...app.roles],
+    roles: [...grantsOf(issuing, app).roles],
     sub: app.servicePrincipalId,
     tid: world.tenant.id,
     uti: newTokenId(),

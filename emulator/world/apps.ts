@@ -61,6 +61,11 @@ const facts: Record<AppName, Facts> = {
   mail: { displayName: 'Passaggio Mail', scopes: [], roles: ['Mail.Send'] },
 }
 
+/** Every delegated scope one of the apps could ask for. */
+export const scopeNames: readonly string[] = [
+  ...new Set([...Object.values(facts).flatMap(({ scopes }) => scopes), 'User.Read', 'Calendars.ReadWrite']),
+]
+
 export const appNames = ['portal', 'self', 'desk', 'reader', 'mail'] as const satisfies readonly AppName[]
 
 /** The five registrations of one tenant. Ids follow from the seed, secrets do not. */

@@ -48,7 +48,7 @@ export function firstMethodsPolicy({ bornAt }: Genesis): MethodsPolicy {
       configuration('TemporaryAccessPass', 'enabled'),
       configuration('HardwareOath', 'disabled'),
       configuration('SoftwareOath', 'enabled'),
-      configuration('Voice', 'disabled', { isOfficePhoneAllowed: false }),
+      configuration('Voice', 'enabled', { isOfficePhoneAllowed: false }),
       configuration('Email', 'enabled', { allowExternalIdToUseEmailOtp: 'default' }),
       configuration('X509Certificate', 'disabled'),
       configuration('QRCodePin', 'disabled'),

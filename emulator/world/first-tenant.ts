@@ -41,6 +41,8 @@ export function firstTenant(genesis: Genesis): Tenant {
       reader: [],
       mail: [],
     },
+    certificates: {},
+    grants: {},
     federatedDomains: [],
   }
 }

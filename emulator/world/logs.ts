@@ -1,5 +1,6 @@
 import { isoAt, realNow } from './clock'
 import type { Person } from './person'
+import type { Settings } from './settings'
 import type { World } from './world'
 import { appendTo, newId } from './world'
 
@@ -42,7 +43,12 @@ export type SignInEntry = {
     resultDetail: string
     requirement: string
   }[]
-  device: { name: string; appVersion: string; operatingSystem: string } | null
+  /** The phone that approved. `id`: its device object's; null where it has none. */
+  device: { id: string | null; registrationId: string; appVersion: string; operatingSystem: string } | null
+  place: Settings['signInsFrom']
+  /** Authentication contexts that were asked for. */
+  contexts: string[]
+  isGuest: boolean
 }
 
 /** Adds to the directory's audit log; readers see it after the audit lag. */

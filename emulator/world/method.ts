@@ -51,6 +51,7 @@ type HardwareOathMethod = Registration & {
   serialNumber: string
   manufacturer: string
   model: string
+  totpSecret: string
 }
 
 export type PassMethod = Registration & {

@@ -1,5 +1,6 @@
 import { createHash, randomInt } from 'node:crypto'
 
+import { isAllowed } from './allowed-methods'
 import { isoAt, minuteMs, msOf, realNow } from './clock'
 import type { PassMethod } from './method'
 import { agedMs } from './moved-clock'
@@ -18,10 +19,10 @@ function passOf(person: Person): PassMethod | null {
 
 /** Whether a pass works now, and why (not). */
 export function usabilityOf(world: World, person: Person, pass: PassMethod): Usability {
-  const { passes, configurations } = world.tenant.methodsPolicy
-  const configuration = configurations.find(({ id }) => id === 'TemporaryAccessPass')
+  const { passes } = world.tenant.methodsPolicy
   const sinceStart = agedMs(world, madeAt(pass)) - (msOf(pass.startDateTime) - madeAt(pass))
-  if (configuration?.state !== 'enabled' || !isInPolicy(world, person)) return 'DisabledByPolicy'
+  // A pass can be made for somebody outside the policy's scope, and then does not work.
+  if (!isAllowed(world, person, 'TemporaryAccessPass')) return 'DisabledByPolicy'
   if (pass.usedAt !== null && pass.isUsableOnce) return 'OneTimeUsed'
   if (sinceStart >= pass.lifetimeInMinutes * minuteMs) return 'Expired'
   if (sinceStart < 0) return 'NotYetValid'
@@ -76,16 +77,6 @@ export function acceptPass(world: World, person: Person, code: string): PassOutc
     if (used) used.usedAt = isoAt(realNow())
   })
   return 'ok'
-}
-
-/** A pass can be made for somebody outside the policy's scope, and then does not work. */
-function isInPolicy(world: World, person: Person): boolean {
-  const configuration = world.tenant.methodsPolicy.configurations.find(
-    ({ id }) => id === 'TemporaryAccessPass',
-  )
-  const covers = ({ id }: { id: string }) => id === 'all_users' || id === person.id
-  const { includeTargets = [], excludeTargets = [] } = configuration ?? {}
-  return includeTargets.some(covers) && !excludeTargets.some(covers)
 }
 
 const hashOf = (code: string) => createHash('sha256').update(code).digest('hex')

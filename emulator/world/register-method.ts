@@ -1,3 +1,4 @@
+import { isKindAllowed } from './allowed-methods'
 import { isoAt, realNow } from './clock'
 import { writeLedger } from './ledger'
 import { asActor, writeAudit } from './logs'
@@ -11,7 +12,12 @@ const authenticatorLimit = 5
 const passkeyLimit = 10
 
 /** Why a person cannot register one more of this kind, or null. */
-export function registerRefusal(person: Person, kind: Method['kind']): 'limit_reached' | null {
+export function registerRefusal(
+  world: World,
+  person: Person,
+  kind: Method['kind'],
+): 'limit_reached' | 'not_allowed' | null {
+  if (!isKindAllowed(world, person, kind)) return 'not_allowed'
   const count = (kinds: Method['kind'][]) =>
     person.methods.filter((method) => kinds.includes(method.kind)).length
   const codes: Method['kind'][] = ['microsoftAuthenticator', 'softwareOath', 'hardwareOath']

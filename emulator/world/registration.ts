@@ -27,7 +27,13 @@ export type PendingRegistration = {
   methodId: string | null
 }
 
-export type RegisterRefusal = 'limit_reached' | 'not_found' | 'expired' | 'no_network' | 'other_person'
+export type RegisterRefusal =
+  | 'limit_reached'
+  | 'not_allowed'
+  | 'not_found'
+  | 'expired'
+  | 'no_network'
+  | 'other_person'
 
 const lifetimeMs = 10 * 60_000
 
@@ -36,7 +42,7 @@ export function startRegistration(
   world: World,
   personId: string,
 ): { registration: PendingRegistration } | { refusal: RegisterRefusal } {
-  const refusal = registerRefusal(getPerson(world, personId), 'microsoftAuthenticator')
+  const refusal = registerRefusal(world, getPerson(world, personId), 'microsoftAuthenticator')
   if (refusal) return { refusal }
   const code = String(randomInt(1_000_000_000)).padStart(9, '0')
   const registration: PendingRegistration = {
@@ -114,7 +120,7 @@ export function registerInApp(
 ): { method: Method } | { refusal: RegisterRefusal } {
   const phone = getPhone(world, phoneId)
   if (!isReachable(phone)) return { refusal: 'no_network' }
-  const refusal = registerRefusal(getPerson(world, phone.ownerId), 'microsoftAuthenticator')
+  const refusal = registerRefusal(world, getPerson(world, phone.ownerId), 'microsoftAuthenticator')
   if (refusal) return { refusal }
   return { method: addToPhone(world, phone, newSecret()) }
 }
@@ -144,7 +150,7 @@ export function registerPasskeyInApp(
 ): { method: Method } | { refusal: RegisterRefusal } {
   const phone = getPhone(world, phoneId)
   if (!isReachable(phone)) return { refusal: 'no_network' }
-  const refusal = registerRefusal(getPerson(world, phone.ownerId), 'fido2')
+  const refusal = registerRefusal(world, getPerson(world, phone.ownerId), 'fido2')
   if (refusal) return { refusal }
   const isApple = phone.platform !== 'android'
   const method: Method = {

@@ -119,6 +119,10 @@ export type Tenant = {
   /** Apps that only assigned people may sign in to; an app that is absent is open to all. */
   appAssignments: Partial<Record<AppName, string[]>>
   optionalClaims: Record<AppName, OptionalClaim[]>
+  /** Certificates (PEM) with which an app may prove itself, besides its secret. */
+  certificates: Partial<Record<AppName, string[]>>
+  /** Permissions an administrator consented to, where they differ from what the apps begin with. */
+  grants: Partial<Record<AppName, { scopes: string[]; roles: string[] }>>
   /** Domains in which another provider signs people in. */
   federatedDomains: { name: string; federatedIdpMfaBehavior: string }[]
 }

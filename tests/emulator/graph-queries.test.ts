@@ -336,7 +336,9 @@ describe('delta', () => {
 
 // https://learn.microsoft.com/graph/api/user-revokesigninsessions: external users sign in through their home tenant
 test('revoking says true and changes nothing for a guest of another organisation', async () => {
-  const guests = await get(`/v1.0/users?$filter=userType eq 'Guest'&$select=id,signInSessionsValidFromDateTime`)
+  const guests = await get(
+    `/v1.0/users?$filter=userType eq 'Guest'&$select=id,signInSessionsValidFromDateTime`,
+  )
   const [{ id, signInSessionsValidFromDateTime }] = guests.body.value
   const as = await emulator.token('desk', 'Hana')
   const answer = await emulator.ask(`POST /v1.0/users/${id}/revokeSignInSessions`, { as })

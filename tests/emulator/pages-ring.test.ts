@@ -91,9 +91,12 @@ describe('texts and calls', () => {
 describe('the choice of methods', () => {
   // amr values: https://learn.microsoft.com/entra/identity-platform/optional-claims-reference
   test('says for each what Entra writes into the token', () => {
-    const choices = choicesOf(stage.person('Piero Passkey'))
+    const choices = choicesOf(stage.world, stage.person('Piero Passkey'))
     const amr = Object.fromEntries(
-      choices.map(({ name, amr: values }) => [name.split(' +')[0], values.toSorted().join()]),
+      choices.map(({ name, kind }) => [
+        name.split(' +')[0],
+        stage.world.settings.amr[kind].toSorted().join(),
+      ]),
     )
     expect(amr).toEqual({
       'Passkey in Authenticator': 'fido,mfa',
@@ -107,16 +110,20 @@ describe('the choice of methods', () => {
   })
 
   test('leaves only phishing-resistant ones where a policy wants that', () => {
-    const names = choicesOf(stage.person('Piero Passkey'), '00000000-0000-0000-0000-000000000004').map(
-      ({ name }) => name,
-    )
+    const names = choicesOf(
+      stage.world,
+      stage.person('Piero Passkey'),
+      '00000000-0000-0000-0000-000000000004',
+    ).map(({ name }) => name)
     expect(names).toEqual(['Passkey in Authenticator', 'Security key Blue security key', 'Windows Hello'])
   })
 
   test('refuses the passkey of a phone that is not there', () => {
     const old = stage.person('Piero Passkey').phones.find(({ slot }) => slot === 'old')!
     setCondition(stage.world, old.id, 'lost')
-    const passkey = choicesOf(fresh('Piero Passkey')).find(({ name }) => name === 'Passkey in Authenticator')
+    const passkey = choicesOf(stage.world, fresh('Piero Passkey')).find(
+      ({ name }) => name === 'Passkey in Authenticator',
+    )
     expect(passkey).toMatchObject({ step: 'device', refusal: expect.stringContaining('cannot be reached') })
   })
 

@@ -132,6 +132,20 @@ describe('somebody without any method', () => {
     expect(fresh('Lea Lostphone').methods.map(({ kind }) => kind)).toContain('microsoftAuthenticator')
   })
 
+  test('adds the account in the app from the office, by signing in there with the password', async () => {
+    const browser = stage.browse()
+    await browser.submit('/phones/lea.lostphone/new/add-by-sign-in')
+    expect(fresh('Lea Lostphone').methods.map(({ kind }) => kind)).toContain('microsoftAuthenticator')
+  })
+
+  test('cannot add it in the app elsewhere', async () => {
+    changeSettings(stage.world, { signInsFrom: 'elsewhere' })
+    const browser = stage.browse()
+    const page = await browser.submit('/phones/lea.lostphone/new/add-by-sign-in')
+    expect(page.text).toContain('You need to contact your administrator')
+    expect(fresh('Lea Lostphone').methods.map(({ kind }) => kind)).toEqual(['password'])
+  })
+
   test('is told elsewhere that only the office or a pass helps', async () => {
     const browser = stage.browse()
     await browser.submit('/world/settings', { signInsFrom: 'elsewhere' })

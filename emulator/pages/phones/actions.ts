@@ -149,6 +149,7 @@ function afterRegistering(
 
 const registerWords: Record<RegisterRefusal, SaidCode> = {
   limit_reached: 'limit_reached',
+  not_allowed: 'not_allowed',
   not_found: 'code_wrong',
   expired: 'code_wrong',
   no_network: 'no_network',

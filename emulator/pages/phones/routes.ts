@@ -5,6 +5,7 @@ import { answerRing } from '../../world/ring'
 import type { World } from '../../world/world'
 import { type Exchange, sendHtml, sendJson, sendTo } from '../exchange'
 import { personNamed } from '../people-list'
+import { isPasswordEnough } from '../security/guard'
 import { beginLocalFlow } from '../signin/local-flow'
 import { actOnPhone, addInApp } from './actions'
 import { phoneParts, phonesHref, phonesListPage, phonesPage } from './page'
@@ -80,6 +81,8 @@ function tap(
   }
   if (verb === 'add-by-sign-in') {
     const whenProved = () => goOn(addInApp(world, phone))
+    // Who has no method left, where nothing guards registration: the password is enough.
+    if (isPasswordEnough(world, person)) return sendTo(exchange, whenProved())
     const begun = {
       appName: 'Microsoft Authenticator',
       wanted: 'method' as const,

@@ -26,6 +26,7 @@ const sentences = {
     'stop',
     'You already have five authenticator apps or hardware tokens, which is the limit. Remove one at Security info first.',
   ],
+  not_allowed: ['stop', 'Your organisation does not allow this method.'],
   no_network: ['stop', 'No connection. Turn flight mode off and try again.'],
   other_person: ['stop', 'This QR code was made for somebody else’s account.'],
   switches_off: [

@@ -13,6 +13,7 @@ const numberShape = /^\+\d{1,3} \d{4,14}$/
 export function addPhone(world: World, person: Person, typed: string): SecurityCode | null {
   const phoneNumber = typed.trim().replace(/^(\+\d{1,3}) ?/, '$1 ')
   if (!numberShape.test(phoneNumber)) return 'number_wrong'
+  if (registerRefusal(world, person, 'phone')) return 'not_allowed'
   const free = (['mobile', 'alternateMobile'] as const).find(
     (type) => !person.methods.some(({ id }) => id === fixedMethodIds[type]),
   )
@@ -33,7 +34,8 @@ export function addPhone(world: World, person: Person, typed: string): SecurityC
 /** Adds a security key under the name its owner gives it. Why not, or null when it is done. */
 export function addKey(world: World, person: Person, typed: string): SecurityCode | null {
   const displayName = typed.trim().slice(0, 30)
-  if (displayName === '' || registerRefusal(person, 'fido2')) return 'not_possible'
+  const refusal = registerRefusal(world, person, 'fido2')
+  if (displayName === '' || refusal) return refusal === 'not_allowed' ? refusal : 'not_possible'
   registerMethod(world, person.id, {
     kind: 'fido2',
     id: randomBytes(16).toString('base64url'),

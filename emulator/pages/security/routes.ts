@@ -1,4 +1,3 @@
-import { isRegistrationGuarded } from '../../world/conditional-access'
 import type { Preference } from '../../world/method'
 import { deleteOwnMethod, deleteRefusal, setPreference } from '../../world/methods'
 import type { Person } from '../../world/person'
@@ -10,6 +9,7 @@ import { choicesOf } from '../signin/choice'
 import { beginLocalFlow } from '../signin/local-flow'
 import { addKey, addPhone } from './add-method'
 import { addMethodPage, blockedPage } from './add-page'
+import { isPasswordEnough } from './guard'
 import { deletePage, securityHome, securityPage } from './list-page'
 import { preferenceWords } from './method-words'
 import { registrationPage, registrationPart } from './registration-page'
@@ -72,11 +72,11 @@ function change(visit: Visit, verb: string | undefined, id: string | undefined):
  * helps, or a place the policy leaves out.
  */
 function mayChange({ world, person, isFresh }: Visit): boolean {
-  return isFresh || (choicesOf(person).length === 0 && !isRegistrationGuarded(world, person))
+  return isFresh || isPasswordEnough(world, person)
 }
 
 function proveFirst({ world, exchange, person }: Visit): boolean {
-  if (choicesOf(person).length === 0) return sendHtml(exchange, blockedPage(world, person), 403)
+  if (choicesOf(world, person).length === 0) return sendHtml(exchange, blockedPage(world, person), 403)
   const returnTo = exchange.request.method === 'POST' ? `${securityHome}/add` : exchange.url.pathname
   const begun = {
     appName: 'Security info',

@@ -14,6 +14,7 @@ const sentences = {
     'You already have five authenticator apps or hardware tokens, which is the limit. Delete one you no longer use first.',
   ],
   alternate_first: ['stop', 'Delete the alternate phone first.'],
+  not_allowed: ['stop', 'Your organisation does not allow this method.'],
   not_found: ['stop', 'That is no longer on your list.'],
   not_deletable: ['stop', 'That cannot be deleted here.'],
   not_possible: ['stop', 'That is no longer on your list, or cannot be changed here.'],

@@ -2,7 +2,7 @@ import { acceptPass } from '../../world/pass'
 import type { Person } from '../../world/person'
 import { isTotp } from '../../world/totp'
 import type { World } from '../../world/world'
-import type { Choice } from './choice'
+import { type Choice, codeMethods } from './choice'
 import type { Flow } from './flow'
 import type { PageCode } from './words'
 
@@ -18,12 +18,8 @@ export function checkCode(
     return typed.replace(/\s/g, '') === progress.textedCode
       ? { methodId: choice.methodId }
       : { said: 'code_wrong' }
-  if (choice.step === 'code' && choice.kind === 'pass') return checkPass(world, person, typed)
-  const method = person.methods.find(
-    (candidate) =>
-      (candidate.kind === 'microsoftAuthenticator' || candidate.kind === 'softwareOath') &&
-      isTotp(candidate.totpSecret, typed),
-  )
+  if (choice.kind === 'pass') return checkPass(world, person, typed)
+  const method = codeMethods(world, person).find(({ totpSecret }) => isTotp(totpSecret, typed))
   return method ? { methodId: method.id } : { said: 'code_wrong' }
 }
 

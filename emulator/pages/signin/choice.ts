@@ -1,51 +1,63 @@
 import { meetsStrength } from '../../signin/authentication'
+import { appCodesAllowed, isAllowed, type PolicyMethod } from '../../world/allowed-methods'
 import { authenticatorAaGuids, type Fido2Method, type Method } from '../../world/method'
 import type { Person } from '../../world/person'
 import { isReachable } from '../../world/ring'
+import type { ProofKind } from '../../world/uncertain'
+import type { World } from '../../world/world'
 import type { IconName } from '../icons'
 
-/** One way to prove who one is. `amr` is what Entra writes into the token for it. */
+/** One way to prove who one is. */
 export type Choice = {
   /** Stands in forms: which button was pressed. */
   key: string
   name: string
   icon: IconName
   hint: string
-  amr: string[]
+  /** Decides what Entra writes into the token as amr. */
+  kind: ProofKind
 } & (
   | { step: 'push'; isPasswordless: boolean }
-  | { step: 'code'; kind: 'totp' | 'pass' }
+  | { step: 'code' }
   | { step: 'text' | 'call'; phoneNumber: string; methodId: string }
   | { step: 'device'; methodId: string; button: string; refusal: string | null }
 )
 
 /** The ways a person can choose from, strongest first; empty when none is there, or none is strong enough. */
-export function choicesOf(person: Person, strengthId: string | null = null): Choice[] {
+export function choicesOf(world: World, person: Person, strengthId: string | null = null): Choice[] {
   if (!person.accountEnabled) return []
+  const allows = (id: PolicyMethod) => isAllowed(world, person, id)
   const choices = [
-    ...person.methods.filter((method) => method.kind === 'fido2').map((method) => passkey(person, method)),
-    ...person.methods.filter((method) => method.kind === 'windowsHelloForBusiness').map(windowsHello),
-    ...authenticator(person),
     ...person.methods
-      .filter((method) => method.kind === 'temporaryAccessPass')
+      .filter((method) => method.kind === 'fido2')
+      .filter(() => allows('Fido2'))
+      .map((method) => passkey(person, method)),
+    ...person.methods.filter((method) => method.kind === 'windowsHelloForBusiness').map(windowsHello),
+    ...authenticator(world, person),
+    ...person.methods
+      .filter((method) => method.kind === 'temporaryAccessPass' && allows('TemporaryAccessPass'))
       .slice(0, 1)
       .map(pass),
-    ...person.methods.flatMap(phone),
+    ...person.methods.flatMap(phone).filter(({ step }) => allows(step === 'text' ? 'Sms' : 'Voice')),
   ]
-  return choices.filter(({ amr }) => meetsStrength(strengthId, amr))
+  return choices.filter(({ kind }) => meetsStrength(strengthId, kind))
 }
 
-function authenticator(person: Person): Choice[] {
-  const apps = person.methods.filter((method) => method.kind === 'microsoftAuthenticator')
+function authenticator(world: World, person: Person): Choice[] {
+  const apps = person.methods.filter(
+    (method) =>
+      method.kind === 'microsoftAuthenticator' && isAllowed(world, person, 'MicrosoftAuthenticator'),
+  )
   const hasApp = apps.length > 0
+  const codes = codeMethods(world, person)
   const choices: Choice[] = []
-  if (apps.some(({ passwordless }) => passwordless))
+  if (apps.some((app) => app.kind === 'microsoftAuthenticator' && app.passwordless))
     choices.push({
       key: 'phone-sign-in',
       name: 'Sign in with a phone, without a password',
       icon: 'phone',
       hint: 'Microsoft Authenticator',
-      amr: ['swk', 'rsa', 'mfa'],
+      kind: 'phoneSignIn',
       step: 'push',
       isPasswordless: true,
     })
@@ -55,21 +67,32 @@ function authenticator(person: Person): Choice[] {
       name: 'Approve a request on Microsoft Authenticator',
       icon: 'bell',
       hint: 'A number appears here; pick it on the phone',
-      amr: ['pwd', 'rsa', 'ngcmfa', 'mfa'],
+      kind: 'push',
       step: 'push',
       isPasswordless: false,
     })
-  if (hasApp || person.methods.some(({ kind }) => kind === 'softwareOath'))
+  if (codes.length > 0)
     choices.push({
       key: 'totp',
-      name: hasApp ? 'Use a code from Microsoft Authenticator' : 'Use a code from an authenticator app',
+      name: codes.some(({ kind }) => kind === 'microsoftAuthenticator')
+        ? 'Use a code from Microsoft Authenticator'
+        : 'Use a code from an authenticator app',
       icon: 'digits',
       hint: 'Six digits that change every 30 seconds',
-      amr: ['pwd', 'totp', 'mfa'],
+      kind: codes.every(({ kind }) => kind === 'hardwareOath') ? 'hardwareCode' : 'code',
       step: 'code',
-      kind: 'totp',
     })
   return choices
+}
+
+/** Registrations whose six digits count today. */
+export function codeMethods(world: World, person: Person): (Method & { totpSecret: string })[] {
+  return person.methods.filter((method): method is Method & { totpSecret: string } => {
+    if (!('totpSecret' in method)) return false
+    if (method.kind === 'softwareOath') return isAllowed(world, person, 'SoftwareOath')
+    if (method.kind === 'hardwareOath') return isAllowed(world, person, 'HardwareOath')
+    return isAllowed(world, person, 'MicrosoftAuthenticator') && appCodesAllowed(world)
+  })
 }
 
 function pass(): Choice {
@@ -78,9 +101,8 @@ function pass(): Choice {
     name: 'Use a Temporary Access Pass',
     icon: 'pass',
     hint: 'A code that the helpdesk had shown to you',
-    amr: ['otp', 'mfa'],
-    step: 'code',
     kind: 'pass',
+    step: 'code',
   }
 }
 
@@ -94,7 +116,7 @@ function phone(method: Method): Choice[] {
     name: `Call ${number}`,
     icon: 'call',
     hint: 'Answer and press #',
-    amr: ['pwd', 'tel', 'mfa'],
+    kind: 'call',
     step: 'call',
   }
   if (method.phoneType === 'office') return [call]
@@ -104,7 +126,7 @@ function phone(method: Method): Choice[] {
     name: `Text ${number}`,
     icon: 'message',
     hint: 'A code by text message',
-    amr: ['pwd', 'sms', 'mfa'],
+    kind: 'text',
     step: 'text',
   }
   return [text, call]
@@ -115,7 +137,7 @@ function passkey(person: Person, method: Fido2Method): Choice {
   const holder = person.phones.find(({ id }) => id === method.phoneId)
   const made = {
     key: `passkey-${method.id}`,
-    amr: ['fido', 'mfa'],
+    kind: 'passkey' as const,
     step: 'device' as const,
     methodId: method.id,
   }
@@ -145,7 +167,7 @@ function windowsHello(method: Method & { kind: 'windowsHelloForBusiness' }): Cho
     name: 'Windows Hello',
     icon: 'laptop',
     hint: method.displayName,
-    amr: ['hwk', 'mfa', 'ngcmfa'],
+    kind: 'windowsHello',
     step: 'device',
     methodId: method.id,
     button: `Unlock ${method.displayName}`,

@@ -1,8 +1,9 @@
+import type { ProofKind } from '../../world/uncertain'
 import type { Exchange } from '../exchange'
 import type { PageCode } from './words'
 
 /** How a sign-in ended well. */
-export type Proof = { personId: string; amr: string[]; methodId: string | null }
+export type Proof = { personId: string; kind: ProofKind; methodId: string | null }
 
 /**
  * A sign-in on its way. The pages are the same for an app's sign-in (which the protocol finishes) and for the

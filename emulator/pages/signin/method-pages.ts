@@ -47,10 +47,10 @@ ${anotherWay(flow)}`
 export function codePage(shown: Shown, choice: Choice, views: PhoneView[]): Html {
   const { flow } = shown
   const body = html`<form class="stack" method="post" action="/signin/${flow.id}/code">
-<div class="field"><label for="code">${choice.step === 'code' && choice.kind === 'pass' ? 'Temporary Access Pass' : 'Code'}</label>
+<div class="field"><label for="code">${choice.kind === 'pass' ? 'Temporary Access Pass' : 'Code'}</label>
 <span class="small soft" id="code-hint">${codeHint(choice)}</span>
 <input id="code" name="code" required autofocus autocomplete="off" spellcheck="false" aria-describedby="code-hint"${
-    choice.step === 'code' && choice.kind === 'pass' ? null : html` inputmode="numeric"`
+    choice.kind === 'pass' ? null : html` inputmode="numeric"`
   }></div>
 <button class="primary">Verify</button></form>
 ${anotherWay(flow)}`
@@ -105,7 +105,7 @@ function anotherWay({ id }: Flow): Html {
 function codeHint(choice: Choice): string {
   if (choice.step === 'text')
     return `We texted your phone ${masked(choice.phoneNumber)}. Enter the code to sign in.`
-  return choice.step === 'code' && choice.kind === 'pass'
+  return choice.kind === 'pass'
     ? 'Enter the pass you were shown. It ends when its time is over.'
     : 'Enter the code displayed in the authenticator app on your phone.'
 }

@@ -17,7 +17,7 @@ export function phonesBeside({ world, flow, person, choice }: Beside): PhoneView
   return views.filter((view) => {
     if (choice?.step === 'push' || choice?.step === 'call') return view.ring !== null
     if (choice?.step === 'text') return hasSim(view.phone, choice.phoneNumber)
-    return choice?.step === 'code' && choice.kind === 'totp' && view.phone.accounts.some(hasWorkCode)
+    return choice?.step === 'code' && choice.kind !== 'pass' && view.phone.accounts.some(hasWorkCode)
   })
 }
 

@@ -40,7 +40,7 @@ async function answerPost(step: Step, verb: string): Promise<true> {
   if (verb === 'pick') return pick(step)
   const person = personOf(step)
   if (!person) return sendTo(exchange, `/signin/${flow.id}`)
-  const choice = choicesOf(person, flow.strengthId).find(
+  const choice = choicesOf(world, person, flow.strengthId).find(
     ({ key }) => key === (exchange.form.get('choice') ?? flow.progress.choiceKey),
   )
   if (verb === 'choose' && choice) startChoice(world, flow, { person, choice })
@@ -49,7 +49,7 @@ async function answerPost(step: Step, verb: string): Promise<true> {
   if (verb === 'answer' && (await finishIfApproved(step, person))) return true
   if (verb === 'code' && choice && (await finishIfCode(step, { person, choice }))) return true
   if (verb === 'device' && choice?.step === 'device' && !choice.refusal)
-    return flow.finish(exchange, { personId: person.id, amr: choice.amr, methodId: choice.methodId })
+    return flow.finish(exchange, { personId: person.id, kind: choice.kind, methodId: choice.methodId })
   return sendTo(exchange, `/signin/${flow.id}`)
 }
 
@@ -60,7 +60,7 @@ async function pick({ world, flow, exchange }: Step): Promise<true> {
     return sendTo(exchange, `/signin/${flow.id}?other=1`)
   }
   if (person && flow.wanted === 'pick')
-    return flow.finish(exchange, { personId: person.id, amr: ['pwd', 'mfa'], methodId: null })
+    return flow.finish(exchange, { personId: person.id, kind: 'singleSignOn', methodId: null })
   leaveChoice(world, flow)
   flow.progress.personId = person?.id ?? null
   return sendTo(exchange, `/signin/${flow.id}`)
@@ -68,14 +68,14 @@ async function pick({ world, flow, exchange }: Step): Promise<true> {
 
 function showStep({ world, flow, exchange }: Step, person: Person): true {
   const shown = { world, flow, person }
-  const choice = choicesOf(person, flow.strengthId).find(({ key }) => key === flow.progress.choiceKey)
+  const choice = choicesOf(world, person, flow.strengthId).find(({ key }) => key === flow.progress.choiceKey)
   const ring = flow.progress.ringId ? findRing(world, flow.progress.ringId) : null
   const views = () => phonesBeside({ world, flow, person, choice })
   if (choice?.step === 'device') return sendHtml(exchange, devicePage(shown, choice))
   if (choice && ring) return sendHtml(exchange, ringPage(shown, ring, views()))
   if (choice?.step === 'code' || choice?.step === 'text')
     return sendHtml(exchange, codePage(shown, choice, views()))
-  return sendHtml(exchange, choicesPage(shown, choicesOf(person, flow.strengthId)))
+  return sendHtml(exchange, choicesPage(shown, choicesOf(world, person, flow.strengthId)))
 }
 
 /** What changed on the phones; and where to go once somebody answered elsewhere. */
@@ -85,7 +85,7 @@ function sendLive(step: Step): true {
   const ring = flow.progress.ringId ? findRing(world, flow.progress.ringId) : null
   const isOver = !person || (ring !== null && ring.state !== 'waiting')
   if (isOver) return sendJson(exchange, { parts: {}, goTo: `/signin/${flow.id}` })
-  const choice = choicesOf(person, flow.strengthId).find(({ key }) => key === flow.progress.choiceKey)
+  const choice = choicesOf(world, person, flow.strengthId).find(({ key }) => key === flow.progress.choiceKey)
   const views = phonesBeside({ world, flow, person, choice })
   return sendJson(exchange, { parts: { phones: desk(views).markup } })
 }
@@ -101,7 +101,7 @@ function answerOnPhone({ world, flow, exchange }: Step, person: Person): void {
 /** Ends the sign-in when its ring was approved; goes back to the choices when it never will be. */
 async function finishIfApproved({ world, flow, exchange }: Step, person: Person): Promise<boolean> {
   const ring = flow.progress.ringId ? findRing(world, flow.progress.ringId) : null
-  const choice = choicesOf(person, flow.strengthId).find(({ key }) => key === flow.progress.choiceKey)
+  const choice = choicesOf(world, person, flow.strengthId).find(({ key }) => key === flow.progress.choiceKey)
   if (!ring || !choice) return false
   const said = wordOfRing(ring.state, ring.kind)
   if (said) {
@@ -111,7 +111,7 @@ async function finishIfApproved({ world, flow, exchange }: Step, person: Person)
   if (ring.state !== 'approved') return false
   dropRing(world, ring.id)
   const methodId = choice.step === 'call' ? choice.methodId : ring.methodId
-  await flow.finish(exchange, { personId: person.id, amr: choice.amr, methodId })
+  await flow.finish(exchange, { personId: person.id, kind: choice.kind, methodId })
   return true
 }
 
@@ -127,7 +127,7 @@ async function finishIfCode(
   }
   await flow.finish(exchange, {
     personId: attempt.person.id,
-    amr: attempt.choice.amr,
+    kind: attempt.choice.kind,
     methodId: checked.methodId,
   })
   return true
