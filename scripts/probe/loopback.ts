@@ -12,17 +12,22 @@ export type Loopback = {
   close(): void
 }
 
-type Offer = { to: string; open(): void; arrive(arrival: Arrival): void }
+type Offer = { number: number; to: string; open(): void; arrive(arrival: Arrival): void }
+
+/** Should the browser not ask for its last page, the code is there all the same. */
+const LAST_PAGE_MS = 2_000
 
 /**
  * Listens on this computer for browsers that come back from a sign-in, at the portal's own callback paths: so the
- * registrations need one more redirect address and no other kind of client (decision 0018).
+ * registrations need one more redirect address and no other kind of client (decision 0021).
  *
  * @throws {Unseen} the port is taken
  */
 export async function openLoopback(port: number): Promise<Loopback> {
   const byNumber = new Map<string, Offer>()
   const byState = new Map<string, Offer>()
+  /** Last pages that are still to be shown, and what goes on then. */
+  const shown = new Map<string, () => void>()
   const origin = `http://localhost:${port}`
 
   const server = createServer((request, response) => {
@@ -32,9 +37,13 @@ export async function openLoopback(port: number): Promise<Loopback> {
     if (url.pathname.startsWith('/api/auth/callback/')) {
       const offer = take(byState, url.searchParams.get('state') ?? '')
       if (!offer) return answer(response, 400, 'This sign-in is over. Go back to the terminal.')
-      offer.arrive(arrivalOf(url.searchParams))
-      return forward(response, '/done') // so that the code leaves the address bar
+      const arrive = () => offer.arrive(arrivalOf(url.searchParams))
+      shown.set(`/done/${offer.number}`, arrive)
+      setTimeout(arrive, LAST_PAGE_MS).unref()
+      return forward(response, `/done/${offer.number}`) // so that the code leaves the address bar
     }
+    const arrive = take(shown, url.pathname)
+    if (arrive) response.once('finish', arrive)
     const offer = byNumber.get(url.pathname)
     if (!offer) return answer(response, 200, 'That is all here. Go back to the terminal.')
     offer.open()
@@ -53,7 +62,7 @@ export async function openLoopback(port: number): Promise<Loopback> {
       const state = randomBytes(24).toString('base64url')
       const opened = Promise.withResolvers<void>()
       const arrived = Promise.withResolvers<Arrival>()
-      const offer = { to: to(state), open: opened.resolve, arrive: arrived.resolve }
+      const offer = { number: count, to: to(state), open: opened.resolve, arrive: arrived.resolve }
       byNumber.set(`/${count}`, offer)
       byState.set(state, offer)
       return {

@@ -29,6 +29,7 @@ export function converse(
   })
   let [said, complained, pending, code, wanted] = ['', '', '', '', '']
   let failure: unknown = null
+  let isCut = false
   const giveUp = (error: unknown) => {
     failure ??= error
     child.kill('SIGKILL')
@@ -51,7 +52,10 @@ export function converse(
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
     said += chunk
     pending += chunk
-    if (script.interruptAt?.test(said)) child.kill('SIGINT')
+    if (!isCut && script.interruptAt?.test(said)) {
+      isCut = true
+      child.kill('SIGINT')
+    }
     const lines = pending.split('\n')
     pending = lines.pop() ?? ''
     for (const line of lines) {

@@ -102,5 +102,5 @@ async function typeCode(page: Page, code: string): Promise<void> {
 /** The last click of a sign-in: what follows is the probe's own page. */
 async function leave(page: Page, click: () => Promise<void>): Promise<void> {
   await click()
-  await page.waitForURL('**/done')
+  await page.waitForURL('**/done/*')
 }
