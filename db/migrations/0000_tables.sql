@@ -89,6 +89,8 @@ CREATE TABLE "graph_allowances" (
 	"level" double precision NOT NULL,
 	"level_at" timestamp (3) with time zone NOT NULL,
 	"share" double precision DEFAULT 1 NOT NULL,
+	"cut_at" timestamp (3) with time zone,
+	"refused_share" double precision DEFAULT 0 NOT NULL,
 	"blocked_until" timestamp (3) with time zone,
 	"throttled_at" timestamp (3) with time zone,
 	"throttled_target" text,

@@ -72,8 +72,8 @@ type Heard = { status: number; headers: Headers; retryAt: Date | null; target: s
 async function heed(limit: Limit, { status, headers, retryAt, target }: Heard): Promise<void> {
   if (status === 429) {
     const waitMs = retryAt && retryAt.getTime() - readClock().getTime()
-    const isOurs = headers.has('x-ms-throttle-scope')
-    await noteComplaint(limit, { waitMs, target: isOurs ? null : target })
+    const isNamed = headers.has('x-ms-throttle-scope')
+    await noteComplaint(limit, { waitMs, target: isNamed ? null : target, isNamed })
   } else if (Number(headers.get('x-ms-throttle-limit-percentage') ?? 0) >= PRESSURE) {
     await notePressure(limit)
   } else {

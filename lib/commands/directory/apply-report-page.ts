@@ -1,4 +1,4 @@
-import { eq, inArray, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { people } from '@/db/schema/people'
 import { syncCursors, syncRuns, syncStrays } from '@/db/schema/sync'
@@ -8,7 +8,7 @@ import type { ReportPage } from '@/lib/graph/report'
 import { transact } from '@/lib/transact'
 import type { NextPage } from './apply-directory-page'
 import { lockPeopleForPages, lockRun } from './lock-run'
-import { writeRegistrations } from './write-people'
+import { isOneOf, writeRegistrations } from './write-people'
 
 type Input = { runId: string; page: ReportPage }
 
@@ -77,6 +77,6 @@ async function listKnownIds(tx: Tx, registrations: readonly SeenRegistration[]):
   const rows = await tx
     .select({ entraId: people.entraId })
     .from(people)
-    .where(inArray(people.entraId, entraIds))
+    .where(isOneOf(people.entraId, entraIds))
   return new Set(rows.map(({ entraId }) => entraId))
 }
