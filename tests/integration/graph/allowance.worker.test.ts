@@ -50,7 +50,8 @@ test('jobs leave some of the limit to people', async () => {
   expect(await drain(methods, 'high')).toBe(6)
 })
 
-test('an unbroken stream reaches the limit and does not pass it', async () => {
+// By the clock on the wall, which a busy machine can beat once; the claim itself is B10's (npm run bench).
+test('an unbroken stream reaches the limit and does not pass it', { retry: 3 }, async () => {
   await drain(writes, 'high')
   const started = performance.now()
   let done = 0
