@@ -55,7 +55,7 @@ function signInSettings(seen: Seen): Known {
   return {
     tokenScopes: scopes ? carriesMore(scopes) : undefined,
     promptLogin: seen('prompt_login')?.wanted,
-    authTimeIs: authTimeIs([seen('prompt_login'), seen('context_step_up')]),
+    authTimeIs: authTimeIs(seen('context_step_up')),
     maxAgeShortensTokens: maxAge ? maxAge.expiresInSeconds <= maxAge.askedSeconds + slackSeconds : undefined,
     amr: Object.keys(amr).length > 0 ? amr : undefined,
     lastUsedIsFilled: lastUsedIsFilled(seen),
@@ -71,17 +71,13 @@ function carriesMore({ asked, carried }: Observations['token_scopes']): Settings
   return carried.some((scope) => !asked.includes(scope)) ? 'granted' : 'asked'
 }
 
-/** Older than the whole sign-in took: it is the time of an earlier factor. */
-function authTimeIs(
-  signIns: readonly ({ ageSeconds: number | null; tookSeconds: number } | null)[],
-): Settings['authTimeIs'] | undefined {
-  const old = signIns.flatMap((signIn) =>
-    signIn === null || signIn.ageSeconds === null
-      ? []
-      : [signIn.ageSeconds > signIn.tookSeconds + slackSeconds],
-  )
-  if (old.length === 0) return undefined
-  return old.includes(true) ? 'firstFactor' : 'lastProof'
+/**
+ * Older than the whole step-up took: it is the time of an earlier factor. A sign-in that was asked for anew says
+ * nothing, because there the first factor is given again as well.
+ */
+function authTimeIs(stepUp: Observations['context_step_up'] | null): Settings['authTimeIs'] | undefined {
+  if (!stepUp || stepUp.ageSeconds === null) return undefined
+  return stepUp.ageSeconds > stepUp.tookSeconds + slackSeconds ? 'firstFactor' : 'lastProof'
 }
 
 /** Needs a push and, where that left no trace, another method to compare with. */
@@ -97,17 +93,13 @@ function lastUsedIsFilled(seen: Seen): Settings['lastUsedIsFilled'] | undefined 
 
 function methodSettings(seen: Seen): Known {
   const preferences = seen('preferences_permission')
-  const second = seen('second_pass')?.outcome
   const once = seen('pass_once')?.outcome
-  const sixth = seen('sixth_authenticator')
   const revoked = seen('revoke')?.status
   return {
     defaultMethodRule: seen('default_two')?.rule,
     ownDefaultDeletion: seen('own_default')?.outcome,
-    secondPass: second === 'both' ? undefined : second,
     passAgainstPolicy: once === 'reusable' ? undefined : once,
     preferencesPermission: preferences ? opensPreferences(preferences) : undefined,
-    authenticatorMax: sixth && sixth.after === sixth.before ? sixth.before : undefined,
     revokeStatus: revoked === 200 || revoked === 204 ? revoked : undefined,
     auditKeepsClientRequestId: seen('audit_request_id')?.isKept,
     icloudCodesSync: seen('icloud_codes')?.shows,
@@ -151,6 +143,7 @@ function notesOf(seen: Seen): Record<string, string | undefined> {
   const none = seen('role_none')
   const matrix = seen('role_matrix')
   const passOff = seen('pass_disabled')
+  const second = seen('second_pass')
   const sixth = seen('sixth_authenticator')
   return {
     delta_token: delta ? deltaNote(delta) : undefined,
@@ -162,7 +155,7 @@ function notesOf(seen: Seen): Record<string, string | undefined> {
         ? `Without any role the answer was ${none.status} ${none.code}: ${none.message}`
         : undefined,
     pass_disabled: passOff && passOff.status < 400 ? 'A pass was made all the same.' : undefined,
-    second_pass: seen('second_pass')?.outcome === 'both' ? 'Both passes were listed.' : undefined,
+    second_pass: second ? passNotes[second.outcome] : undefined,
     pass_once: seen('pass_once')?.outcome === 'reusable' ? 'A pass for several uses was made.' : undefined,
     sixth_authenticator: sixth
       ? `${sixth.before} before, ${sixth.after} after. Security info said: ${sixth.words ?? 'nothing noted'}`
@@ -172,6 +165,12 @@ function notesOf(seen: Seen): Record<string, string | undefined> {
       : undefined,
   }
 }
+
+const passNotes = {
+  replaces: 'The second pass replaced the first.',
+  refused: 'The second pass was refused.',
+  both: 'Both passes were there.',
+} as const
 
 function deltaNote({ looks }: Observations['delta_token']): string {
   const [made] = looks

@@ -3,9 +3,8 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Sql } from 'postgres'
-import { allowances, type Family } from '@/lib/graph/family'
-import { control } from '@/tests/support/control'
 import type { LineBetween, Passed, Weather } from './line-between'
+import { ROUND_TRIP_MS, setScale } from './scale'
 
 /** What one first reading of everybody came to. */
 export type FullSync = {
@@ -22,7 +21,6 @@ export type FullSync = {
 
 type Asked = { owner: Sql; line: LineBetween; scale: number; weather: Weather; seed: number }
 
-const ROUND_TRIP_MS = 200
 const PAGE = 999
 
 /**
@@ -31,11 +29,11 @@ const PAGE = 999
  */
 export async function fullSync({ owner, line, scale, weather, seed }: Asked): Promise<FullSync> {
   await emptyTables(owner)
-  await setScale(owner, scale)
+  await setScale(owner, 'reader', scale)
   line.change(weather, seed)
   const worker = spawn('node', ['--max-semi-space-size=8', '--import', 'tsx', 'tests/bench/sync-worker.ts'], {
-    env: { ...process.env, GRAPH_URL: line.url, LOG_LEVEL: process.env.BENCH_LOG ?? 'error' },
-    stdio: ['ignore', process.env.BENCH_LOG ? 'inherit' : 'ignore', 'inherit'],
+    env: { ...process.env, GRAPH_URL: line.url, LOG_LEVEL: 'error' },
+    stdio: ['ignore', 'ignore', 'inherit'],
   })
   try {
     const ms = await untilRead(owner, () => worker.exitCode)
@@ -56,22 +54,6 @@ export async function fullSync({ owner, line, scale, weather, seed }: Asked): Pr
 async function emptyTables(owner: Sql): Promise<void> {
   const tables = ['pgboss.job', 'sync_runs', 'sync_cursors', 'sync_strays', 'sync_leavers', 'people']
   for (const table of [...tables, 'graph_allowances']) await owner.unsafe(`delete from ${table}`)
-}
-
-async function setScale(owner: Sql, scale: number): Promise<void> {
-  await control('PATCH', '/settings', {
-    timeScale: scale,
-    roundTripMs: ROUND_TRIP_MS / scale,
-    // Setting it fills every bucket: a new day.
-    throttleScale: 1,
-  })
-  for (const [family, { perSecond, burst }] of Object.entries(allowances) as [
-    Family,
-    { perSecond: number; burst: number },
-  ][])
-    await owner`
-      insert into graph_allowances (app, family, per_second, burst, level, level_at)
-      values ('reader', ${family}, ${perSecond * scale}, ${burst}, ${burst}, clock_timestamp())`
 }
 
 const POLL_MS = 250

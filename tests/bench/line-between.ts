@@ -37,7 +37,9 @@ export async function openLine(graphUrl: string): Promise<LineBetween> {
         request,
         response,
         agent,
-        heard: (status) => void (passed.refused += Number(status === 429)),
+        heard(status) {
+          if (status === 429) passed.refused += 1
+        },
       })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -1,4 +1,4 @@
-import { getTableColumns, type SQL, sql } from 'drizzle-orm'
+import { getTableColumns, type Param, type SQL, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Tx } from '@/db/client'
 import { newId } from '@/db/id'
@@ -128,16 +128,20 @@ export async function writeRegistrations(tx: Tx, registrations: readonly Registe
   const rows = sql.param(JSON.stringify(registrations))
   const changed = await tx.execute(sql`
     update people p set is_mfa_registered = r.mfa, is_admin = r.admin, methods_registered = r.methods,
-      report_at = r.at
-    from (
-      select (item ->> 'entraId')::uuid as entra_id, (item ->> 'isMfaRegistered')::boolean as mfa,
-        (item ->> 'isAdmin')::boolean as admin, (item ->> 'reportAt')::timestamptz(3) as at,
-        case when jsonb_typeof(item -> 'methodsRegistered') = 'array'
-          then array(select jsonb_array_elements_text(item -> 'methodsRegistered')) end as methods
-      from jsonb_array_elements(${rows}::jsonb) as item
-    ) as r
+      report_at = r.report_at
+    from ${registrationsIn(rows)} as r
     where p.entra_id = r.entra_id
       and (p.is_mfa_registered, p.is_admin, p.methods_registered, p.report_at)
-        is distinct from (r.mfa, r.admin, r.methods, r.at)`)
+        is distinct from (r.mfa, r.admin, r.methods, r.report_at)`)
   return changed.count
+}
+
+/** The registrations in a JSON parameter, as rows: entra_id, mfa, admin, report_at, methods. */
+export function registrationsIn(rows: Param): SQL {
+  return sql`(
+    select (item ->> 'entraId')::uuid as entra_id, (item ->> 'isMfaRegistered')::boolean as mfa,
+      (item ->> 'isAdmin')::boolean as admin, (item ->> 'reportAt')::timestamptz(3) as report_at,
+      case when jsonb_typeof(item -> 'methodsRegistered') = 'array'
+        then array(select jsonb_array_elements_text(item -> 'methodsRegistered')) end as methods
+    from jsonb_array_elements(${rows}::jsonb) as item)`
 }

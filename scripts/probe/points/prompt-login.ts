@@ -4,7 +4,7 @@ import { rememberedIn } from '../remembered'
 /** `prompt=login` for somebody whose MFA this browser remembers. */
 export const promptLogin: Point<'prompt_login'> = {
   code: 'prompt_login',
-  question: 'Does prompt=login ask for a second factor again, and which time does auth_time tell?',
+  question: 'Does prompt=login ask for a second factor that this browser remembers?',
   why: 'A proof is a fresh sign-in whose amr names the new phone’s method: a password alone proves nothing.',
   byHand: 'Choose “stay signed in” and “don’t ask again” wherever Microsoft offers it.',
   async observe(visit) {

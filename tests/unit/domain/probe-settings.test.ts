@@ -29,23 +29,19 @@ test('a token with more than was asked for carries what was granted', () => {
   expect(settings({ token_scopes: { asked: ['A'], carried: ['A'] } }).tokenScopes).toBe('asked')
 })
 
-describe('auth_time', () => {
-  const login = (ageSeconds: number | null, tookSeconds: number) => ({
-    prompt_login: { wanted: 'method' as const, amr: [], ageSeconds, tookSeconds },
-  })
-  const context = (ageSeconds: number, tookSeconds: number) => ({
+describe('auth_time after a step-up', () => {
+  const stepUp = (ageSeconds: number | null, tookSeconds: number) => ({
     context_step_up: { acrs: ['c1'], amr: [], ageSeconds, tookSeconds },
   })
 
-  test('not older than the sign-in took is the last proof’s', () => {
-    expect(settings(login(12, 11)).authTimeIs).toBe('lastProof')
+  test('not older than the step-up took is the last proof’s, older is the first factor’s', () => {
+    expect(settings(stepUp(12, 11)).authTimeIs).toBe('lastProof')
+    expect(settings(stepUp(60, 11)).authTimeIs).toBe('firstFactor')
   })
-  test('older than the sign-in took is the first factor’s, wherever it shows', () => {
-    expect(settings(login(60, 11)).authTimeIs).toBe('firstFactor')
-    expect(settings({ ...login(12, 11), ...context(60, 11) }).authTimeIs).toBe('firstFactor')
-  })
-  test('without the claim nothing is said', () => {
-    expect(settings(login(null, 11)).authTimeIs).toBeUndefined()
+  test('is not told by a sign-in asked for anew, nor by a token without the claim', () => {
+    const anew = { wanted: 'method' as const, amr: [], ageSeconds: 1, tookSeconds: 11 }
+    expect(settings({ prompt_login: anew })).toEqual({ promptLogin: 'method' })
+    expect(settings(stepUp(null, 11)).authTimeIs).toBeUndefined()
   })
 })
 
@@ -123,8 +119,12 @@ test('how long a delta link lives is noted and decides nothing', () => {
   expect(notes(seen).delta_token).toBe('200 after 0.0 days, 410 after 8.0 days')
 })
 
-test('a limit of authenticators counts when one more was not added', () => {
-  const point = (after: number) => ({ sixth_authenticator: { before: 5, after, words: null } })
-  expect(settings(point(5)).authenticatorMax).toBe(5)
-  expect(settings(point(6)).authenticatorMax).toBeUndefined()
+test('what Microsoft documents is noted and decides nothing', () => {
+  const seen = {
+    sixth_authenticator: { before: 5, after: 5, words: 'No more.' },
+    second_pass: { outcome: 'replaces' as const, said: said(201) },
+  }
+  expect(settings(seen)).toEqual({})
+  expect(notes(seen).sixth_authenticator).toContain('No more.')
+  expect(notes(seen).second_pass).toContain('replaced')
 })
