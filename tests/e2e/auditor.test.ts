@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { expect } from '@playwright/test'
 import { test } from './support'
 
+test.describe.configure({ mode: 'parallel' })
+
 test('Aldo narrows the list, opens an event as it will be hashed, and takes the list with him', async ({
   signIn,
 }) => {

@@ -2,6 +2,8 @@ import { expect } from '@playwright/test'
 import { agreeDesk, assign, choose, describeMove, onKept, onOldPhone, onStep } from './move'
 import { test } from './support'
 
+test.describe.configure({ mode: 'parallel' })
+
 test('every form works in a browser without script, and gives back what was typed', async ({ signIn }) => {
   const page = await signIn('Vito VIP', { javaScript: false })
   await onStep(page, 'Say which phones these are')

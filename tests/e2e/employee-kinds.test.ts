@@ -13,6 +13,8 @@ import {
 } from './move'
 import { test } from './support'
 
+test.describe.configure({ mode: 'parallel' })
+
 test('Elena registered before she came here: her word carries it until the new phone stands alone', async ({
   signIn,
 }) => {

@@ -14,6 +14,8 @@ import {
 } from './move'
 import { test } from './support'
 
+test.describe.configure({ mode: 'parallel' })
+
 test('Andrea signs in with a text message, and is told that it proves nothing', async ({ signIn }) => {
   const page = await signIn('Andrea Android')
   await describeMove(page, { old: 'an Android phone', new: 'an Android phone' })

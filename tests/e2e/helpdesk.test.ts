@@ -3,6 +3,8 @@ import { approve } from './microsoft'
 import { assign, describeMove, onOldPhone, onStep } from './move'
 import { emulatorUrl, test } from './support'
 
+test.describe.configure({ mode: 'parallel' })
+
 test('Lea lost her phone: she is verified by two kinds of evidence, and her old registration goes', async ({
   signIn,
 }) => {

@@ -1,6 +1,8 @@
 import { expect } from '@playwright/test'
 import { test } from './support'
 
+test.describe.configure({ mode: 'parallel' })
+
 const nothing = 'There is nothing here for you'
 
 const rooms = ['/plan', '/plan/people', '/plan/waves', '/desk', '/desk/people', '/audit', '/settings']

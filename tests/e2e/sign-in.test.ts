@@ -2,6 +2,8 @@ import { type BrowserContext, expect, type Page } from '@playwright/test'
 import { approve } from './microsoft'
 import { pickAccount, test } from './support'
 
+test.describe.configure({ mode: 'parallel' })
+
 const elsewhere = 'https://elsewhere.example'
 
 test('a cookie that somebody made up, or changed, opens nothing', async ({ signIn, browser }) => {
