@@ -1,6 +1,7 @@
 import * as z from 'zod'
 
 import {
+  addOtherAccount,
   beginRecovery,
   reinstallApp,
   setIcloudSwitch,
@@ -80,6 +81,14 @@ const phoneActions: Record<string, (world: World, phoneId: string, body: unknown
   'turn-off-backup': turnOffBackup,
   'reinstall-app': reinstallApp,
   'update-app': updateApp,
+  'add-other-account': (world, phoneId, body) =>
+    addOtherAccount(
+      world,
+      phoneId,
+      z
+        .object({ issuer: z.string(), label: z.string(), totpSecret: z.string().regex(/^[A-Z2-7]+$/) })
+        .parse(body),
+    ),
   'icloud-switch': (world, phoneId, body) => {
     const { name, isOn } = z
       .object({ name: z.enum(['drive', 'keychain', 'backup', 'authenticator']), isOn: z.boolean() })
@@ -92,6 +101,9 @@ const phoneActions: Record<string, (world: World, phoneId: string, body: unknown
     const { id, number } = z.object({ id: z.string(), number: z.number() }).parse(body)
     return { outcome: answerRegistration(world, phoneId, id, number) }
   },
+  'deny-registration': (world, phoneId, body) => ({
+    outcome: answerRegistration(world, phoneId, z.object({ id: z.string() }).parse(body).id, 'deny'),
+  }),
   'move-sim': (world, phoneId, body) => {
     const { to } = z.object({ to: z.string() }).parse(body)
     moveSim(world, phoneId, phoneNamed(world, personNamed(world, phoneId.split('~')[0] ?? ''), to))

@@ -8,7 +8,7 @@ import { errorAnswer, type GraphAnswer, GraphError, type GraphRequest } from './
 import type { Route } from './route'
 import { findRoute, lostSegment } from './routes'
 import { refuseByFault, spoilt } from './spoil'
-import { throttle } from './throttle'
+import { type Family, throttle } from './throttle'
 
 /** What became of one call, and the fault that was to strike it. */
 export type Answered = { answer: GraphAnswer; fault: Fault | null }
@@ -43,7 +43,8 @@ export async function answerCall(
 function carryOut(request: GraphRequest, caller: Caller): GraphAnswer {
   const { route, params } = routeOf(request)
   const headers = throttle(request.world, {
-    family: route.family,
+    family: familyOf(route, request),
+    mailbox: params.user ?? '',
     appId: caller.appId,
     units: unitsOf(route, request),
     isWrite: route.verb !== 'GET',
@@ -54,6 +55,12 @@ function carryOut(request: GraphRequest, caller: Caller): GraphAnswer {
   checkOptions(route, request)
   const answer = pauseAnswer(request) ?? route.answer({ ...request, caller }, params)
   return { ...answer, headers: { ...headers, ...answer.headers } }
+}
+
+/** People with signInActivity fall under a limit of their own. */
+function familyOf({ family, pattern }: Route, { query }: GraphRequest): Family {
+  const isActivity = pattern[0] === 'users' && /\bsignInActivity\b/i.test(query.get('$select') ?? '')
+  return isActivity && family === 'directory' ? 'signInActivity' : family
 }
 
 function routeOf(request: GraphRequest): { route: Route; params: Record<string, string> } {

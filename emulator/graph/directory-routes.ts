@@ -113,7 +113,7 @@ const organization: Route[] = [
     options: '$select $filter $count $top $orderby',
   }),
   route('GET /organization', may.readOrganization, listOrganization, { options: '$select' }),
-  route('GET /subscribedskus', may.readLicences, listLicences, { options: '$select' }),
+  route('GET /subscribedskus', may.readLicences, listLicences, { units: 3, options: '$select' }),
 ]
 
 /** People, groups, roles and the organisation itself. */

@@ -1,6 +1,8 @@
+import { writeCompanion } from '../world/companion-audit'
 import { writeLedger } from '../world/ledger'
 import { type AuditEntry, writeAudit } from '../world/logs'
 import type { Method } from '../world/method'
+import { findPerson } from '../world/people'
 import type { Person } from '../world/person'
 import { auditWords } from '../world/register-method'
 import { newId } from '../world/world'
@@ -34,6 +36,7 @@ const adminWords: Partial<Record<Method['kind'], string>> = {
 type Change = {
   verb: 'registered' | 'updated' | 'deleted'
   kind: Method['kind']
+  /** As they were before the change. */
   target: Person
   detail: Record<string, unknown>
 }
@@ -58,27 +61,10 @@ export function recordChange(request: AllowedRequest, { verb, kind, target, deta
       ? `User ${verb} ${auditWords(kind)}`
       : `Admin ${past} ${adminWords[kind] ?? kind} method for user`,
   })
-  if (kind === 'microsoftAuthenticator' || kind === 'phone') writeCompanion(request, common, kind)
+  const { actor, correlationId } = common
+  const after = findPerson(world, target.id) ?? target
+  writeCompanion(world, { before: target, after, actor, correlationId })
   writeEffect(request, `method.${verb}`, target, { kind, ...detail })
-}
-
-/** Core Directory's own event about the same change. */
-function writeCompanion(
-  { world }: AllowedRequest,
-  common: { person: Person; actor: AuditEntry['actor']; correlationId: string },
-  kind: 'microsoftAuthenticator' | 'phone',
-): void {
-  const displayName =
-    kind === 'phone' ? 'StrongAuthenticationUserDetails' : 'StrongAuthenticationPhoneAppDetail'
-  writeAudit(world, {
-    ...common,
-    id: `Directory_${newId()}`,
-    loggedByService: 'Core Directory',
-    activityDisplayName: 'Update user',
-    operationType: 'Update',
-    resultReason: '',
-    modified: [{ displayName, oldValue: '[]', newValue: '[]' }],
-  })
 }
 
 /** Session revocation has an event of its own. */

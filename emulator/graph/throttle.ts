@@ -3,7 +3,7 @@ import type { World } from '../world/world'
 import { GraphError } from './request'
 
 /** Which limit a call falls under. Microsoft publishes none for methods; a setting can give one. */
-export type Family = 'directory' | 'logs' | 'conditionalAccess' | 'mail' | 'methods'
+export type Family = 'directory' | 'logs' | 'signInActivity' | 'conditionalAccess' | 'mail' | 'methods'
 
 type Bucket = { tokens: number; at: number }
 type Limit = { capacity: number; seconds: number }
@@ -19,6 +19,7 @@ function unitLimit(world: World): Limit {
 const limits = {
   writes: { capacity: 3_000, seconds: 150 },
   logs: { capacity: 5, seconds: 10 },
+  signInActivity: { capacity: 10, seconds: 60 },
   conditionalAccess: { capacity: 1, seconds: 1 },
   mail: { capacity: 10_000, seconds: 600 },
 } satisfies Record<string, Limit>
@@ -29,13 +30,14 @@ const limits = {
  */
 export function throttle(
   world: World,
-  call: { family: Family; appId: string; units: number; isWrite: boolean },
+  call: { family: Family; appId: string; units: number; isWrite: boolean; mailbox: string },
 ): Record<string, string> {
-  const { family, appId } = call
+  const { family, appId, mailbox } = call
   if (world.settings.throttleScale === 0) return {}
   if (family === 'directory') return throttleDirectory(world, call)
   if (family === 'methods') return throttleMethods(world, appId)
-  const key = family === 'conditionalAccess' ? family : `${family} ${appId}`
+  const key =
+    family === 'conditionalAccess' ? family : `${family} ${appId} ${family === 'mail' ? mailbox : ''}`
   const { wait } = take(world, key, limits[family], 1)
   if (wait > 0) throw tooMany(family === 'conditionalAccess' ? {} : { 'retry-after': seconds(wait) })
   return {}

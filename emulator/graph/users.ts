@@ -48,6 +48,8 @@ export function listUsers(request: AllowedRequest): GraphAnswer {
 /** The page size: what happens above the maximum is a setting. */
 function usersTop(request: AllowedRequest): number {
   const { usersTopMax, usersTopAbove } = request.world.settings
+  // https://learn.microsoft.com/graph/api/user-list: 500 with signInActivity
+  if (/\bsignInActivity\b/i.test(request.query.get('$select') ?? '')) return readTop(request, 100, 500)
   const isAbove = Number(request.query.get('$top') ?? 0) > usersTopMax
   if (!isAbove || usersTopAbove === 'refused') return readTop(request, 100, usersTopMax)
   return usersTopAbove === 'clamped' ? usersTopMax : 100

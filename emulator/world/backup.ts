@@ -4,7 +4,7 @@ import { getPerson } from './people'
 import type { Person } from './person'
 import type { AppAccount, Backup, Phone } from './phone'
 import { changePhone, getPhone, isReachable } from './phones'
-import type { World } from './world'
+import { newId, type World } from './world'
 
 export type BackupRefusal =
   | 'backup_exists'
@@ -30,7 +30,7 @@ export function turnOnBackup(world: World, phoneId: string): BackupRefusal | nul
   changePhone(world, phoneId, (draft, owner) => {
     for (const other of owner.phones) if (other.backupModel === draft.backupModel) other.backupOn = false
     draft.backupOn = true
-    saveBackup(owner, draft)
+    saveBackup(world, owner, draft)
   })
   return null
 }
@@ -52,7 +52,7 @@ export function setIcloudSwitch(
 ): void {
   changePhone(world, phoneId, (draft, owner) => {
     draft.icloud[name] = isOn
-    if (isIcloudReady(draft) && draft.accounts.length > 0) saveBackup(owner, draft)
+    if (isIcloudReady(draft) && draft.accounts.length > 0) saveBackup(world, owner, draft)
   })
 }
 
@@ -72,10 +72,7 @@ export function beginRecovery(world: World, phoneId: string): BackupRefusal | nu
   if (phone.backupModel !== 'ios_keychain' && phone.accounts.length > 0) return 'account_already_added'
   if (phone.backupModel === 'ios_keychain' && !isIcloudReady(phone)) return 'switches_off'
   if (!backup) return 'no_backup'
-  changePhone(world, phoneId, (draft) => {
-    const known = new Set(draft.accounts.map((account) => account.label))
-    draft.accounts.push(...backup.accounts.map(restored).filter(({ label }) => !known.has(label)))
-  })
+  changePhone(world, phoneId, (draft) => addMissing(draft, backup))
   return null
 }
 
@@ -87,14 +84,15 @@ export function reinstallApp(world: World, phoneId: string): void {
   })
 }
 
-/** Updates a legacy iOS app: its in-app backup is gone with the update, and iCloud's switches begin to count. */
+/** Updates a legacy iOS app: it has no backup of its own any more, and iCloud's switches begin to count. */
 export function updateApp(world: World, phoneId: string): void {
   changePhone(world, phoneId, (draft, owner) => {
     draft.appVersion = currentAppVersion(draft.platform)
     if (draft.backupModel !== 'ios_legacy') return
     Object.assign(draft, { backupModel: 'ios_keychain', backupOn: false })
-    owner.backups = owner.backups.filter(({ phoneId: writer }) => writer !== phoneId)
-    if (isIcloudReady(draft)) saveBackup(owner, draft)
+    if (world.settings.legacyBackupAfterUpdate === 'gone')
+      owner.backups = owner.backups.filter(({ phoneId: writer }) => writer !== phoneId)
+    if (isIcloudReady(draft)) saveBackup(world, owner, draft)
   })
 }
 
@@ -103,7 +101,20 @@ function backupOf(person: Person, model: Phone['backupModel']): Backup | null {
   return person.backups.find((backup) => backup.model === model) ?? null
 }
 
-function saveBackup(owner: Person, phone: Phone): void {
+/** A third party's account is added to the app: the same secret on every phone it is added to, the same codes. */
+export function addOtherAccount(
+  world: World,
+  phoneId: string,
+  account: { issuer: string; label: string; totpSecret: string },
+): void {
+  changePhone(world, phoneId, (draft, owner) => {
+    draft.accounts.push({ ...account, id: `other-${newId()}`, kind: 'other' })
+    const isSaved = draft.backupModel === 'ios_keychain' ? isIcloudReady(draft) : draft.backupOn
+    if (isSaved) saveBackup(world, owner, draft)
+  })
+}
+
+function saveBackup(world: World, owner: Person, phone: Phone): void {
   const accountLabel =
     phone.backupModel === 'ios_keychain'
       ? `${owner.givenName}’s Apple account`
@@ -119,6 +130,18 @@ function saveBackup(owner: Person, phone: Phone): void {
     ...owner.backups.filter(({ model }) => model !== phone.backupModel),
     structuredClone(saved),
   ]
+  if (phone.backupModel === 'ios_keychain' && world.settings.icloudCodesSync === 'live')
+    for (const other of owner.phones)
+      if (other.id !== phone.id && isListening(other)) addMissing(other, saved)
+}
+
+/** iCloud reaches the app on it without anybody opening it. */
+const isListening = (phone: Phone) =>
+  phone.backupModel === 'ios_keychain' && isReachable(phone) && isIcloudReady(phone)
+
+function addMissing(phone: Phone, { accounts }: Pick<Backup, 'accounts'>): void {
+  const known = new Set(phone.accounts.map(({ label }) => label))
+  phone.accounts.push(...accounts.map(restored).filter(({ label }) => !known.has(label)))
 }
 
 function restored(account: AppAccount): AppAccount {

@@ -1,3 +1,4 @@
+import { writeCompanion } from './companion-audit'
 import { writeLedger } from './ledger'
 import { asActor, writeAudit } from './logs'
 import type { Method, Preference } from './method'
@@ -83,7 +84,7 @@ export function deleteOwnMethod(world: World, personId: string, methodId: string
   const refusal = deleteRefusal(world, person, { methodId, isOwnAct: true })
   if (refusal) return refusal
   const kind = person.methods.find(({ id }) => id === methodId)?.kind ?? 'unknown'
-  dropMethod(world, personId, methodId)
+  const after = dropMethod(world, personId, methodId)
   writeAudit(world, {
     person,
     actor: asActor(person),
@@ -91,6 +92,7 @@ export function deleteOwnMethod(world: World, personId: string, methodId: string
     operationType: 'Delete',
     resultReason: `User deleted ${auditWords(kind)}`,
   })
+  writeCompanion(world, { before: person, after, actor: asActor(person) })
   writeLedger(world, {
     action: 'method.deleted',
     actorId: personId,

@@ -1,5 +1,6 @@
 import { isKindAllowed } from './allowed-methods'
 import { isoAt, realNow } from './clock'
+import { writeCompanion } from './companion-audit'
 import { writeLedger } from './ledger'
 import { asActor, writeAudit } from './logs'
 import type { AuthenticatorMethod, Method, Preference } from './method'
@@ -52,6 +53,7 @@ export function registerMethod(
   method: Method,
   edit?: (draft: Person) => void,
 ): Person {
+  const before = getPerson(world, personId)
   const person = changePerson(world, personId, (draft) => {
     draft.methods.push(method)
     if (draft.preference === null && firstPreference[method.kind]) {
@@ -68,6 +70,8 @@ export function registerMethod(
     operationType: 'Add',
     resultReason: `User registered ${auditWords(method.kind)}`,
   })
+  writeCompanion(world, { before, after: person, actor })
+  if (!before.methods.some(isStrong) && isStrong(method)) writeAllRegistered(world, person)
   writeLedger(world, {
     action: 'method.registered',
     actorId: personId,
@@ -75,6 +79,19 @@ export function registerMethod(
     detail: { kind: method.kind, methodId: method.id },
   })
   return person
+}
+
+const isStrong = ({ kind }: Method) => !['password', 'email', 'temporaryAccessPass', 'unknown'].includes(kind)
+
+/** The first second factor is all the organisation asks for. */
+function writeAllRegistered(world: World, person: Person): void {
+  writeAudit(world, {
+    person,
+    actor: asActor(person),
+    activityDisplayName: 'User registered all required security info',
+    operationType: 'Add',
+    resultReason: 'User registered all required security info',
+  })
 }
 
 /** Notes that a method was used, as beta's lastUsedDateTime shows. */

@@ -1,13 +1,14 @@
 import { randomBytes, randomInt } from 'node:crypto'
 
 import { isoAt, realNow } from './clock'
+import { asActor, writeAudit } from './logs'
 import { workAccount } from './make-phone'
 import type { Method } from './method'
 import { authenticatorAaGuids } from './method'
 import { getPerson } from './people'
 import type { Phone } from './phone'
 import { getPhone, isReachable } from './phones'
-import { newAuthenticator, registerMethod, registerRefusal } from './register-method'
+import { auditWords, newAuthenticator, registerMethod, registerRefusal } from './register-method'
 import type { World } from './world'
 import { newId } from './world'
 
@@ -58,7 +59,19 @@ export function startRegistration(
     methodId: null,
   }
   world.registrations.set(registration.id, registration)
+  writeProgress(world, personId, 'started', 'User started the registration for')
   return { registration }
+}
+
+function writeProgress(world: World, personId: string, verb: 'started' | 'cancelled', words: string): void {
+  const person = getPerson(world, personId)
+  writeAudit(world, {
+    person,
+    actor: asActor(person),
+    activityDisplayName: `User ${verb} security info registration`,
+    operationType: 'Update',
+    resultReason: `${words} ${auditWords('microsoftAuthenticator')}`,
+  })
 }
 
 /** The registration a QR text, a code or an id names, or null. */
@@ -102,6 +115,7 @@ export function answerRegistration(
   if (registration?.phoneId !== phoneId || registration.state !== 'testing') return 'gone'
   if (answer === 'deny') {
     registration.state = 'denied'
+    writeProgress(world, registration.personId, 'cancelled', 'User cancelled the registration for')
     return 'denied'
   }
   if (answer !== registration.number) return 'wrong_number'

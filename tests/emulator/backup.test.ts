@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 import {
+  addOtherAccount,
   backupErrorTexts,
   beginRecovery,
   reinstallApp,
@@ -16,7 +17,8 @@ import {
 import { findPerson } from '@/emulator/world/people'
 import { getPhone, setCondition, wipePhone } from '@/emulator/world/phones'
 import { registerInApp } from '@/emulator/world/registration'
-import { openWorld, type World } from '@/emulator/world/world'
+import { isTotp, totpAt } from '@/emulator/world/totp'
+import { changeSettings, openWorld, type World } from '@/emulator/world/world'
 
 let folder: string
 let world: World
@@ -90,6 +92,73 @@ describe('the current iOS backup', () => {
 
   test('has no switch inside the app', () => {
     expect(turnOnBackup(world, next())).toBe('not_in_this_model')
+  })
+})
+
+// Not settled by any page: what becomes of the old backup, and whether iCloud brings codes by itself.
+describe('after the switch to iCloud', () => {
+  const [old, next] = [() => phone('lia.legacy', 'old'), () => phone('lia.legacy', 'new')]
+
+  test.each([
+    ['gone', 'no_backup'],
+    ['kept', null],
+  ] as const)('the legacy backup is %s: recovery on a phone not yet updated says %s', (setting, refusal) => {
+    changeSettings(world, { legacyBackupAfterUpdate: setting })
+    updateApp(world, old())
+    expect(getPhone(world, next()).backupModel).toBe('ios_legacy')
+    expect(beginRecovery(world, next())).toBe(refusal)
+  })
+
+  const added = { issuer: 'Example Forum', label: 'a new one', totpSecret: 'GEZDGNBVGY3TQOJQ' }
+
+  test.each([
+    ['whenOpened', false],
+    ['live', true],
+  ] as const)('a code added on one phone is on the other, %s: at once %s', (icloudCodesSync, isThere) => {
+    changeSettings(world, { icloudCodesSync })
+    addOtherAccount(world, phone('elio.esposito', 'old'), added)
+    const shown = () => accounts(phone('elio.esposito', 'new')).some(({ label }) => label === 'a new one')
+    expect(shown()).toBe(isThere)
+    expect(beginRecovery(world, phone('elio.esposito', 'new'))).toBeNull()
+    expect(shown()).toBe(true)
+  })
+
+  test('nothing comes by itself to a phone whose switches are off, or to Android', () => {
+    changeSettings(world, { icloudCodesSync: 'live' })
+    setIcloudSwitch(world, phone('elio.esposito', 'new'), 'authenticator', false)
+    addOtherAccount(world, phone('elio.esposito', 'old'), added)
+    expect(accounts(phone('elio.esposito', 'new'))).toEqual([])
+    addOtherAccount(world, phone('petra.platform', 'old'), added)
+    expect(accounts(phone('petra.platform', 'new'))).toEqual([])
+  })
+})
+
+describe('codes', () => {
+  test('of the work account differ on every phone, and each is valid', () => {
+    registerInApp(world, phone('elio.esposito', 'new'))
+    const now = Date.now()
+    const secrets = person('elio.esposito').phones.flatMap(({ accounts: listed }) =>
+      listed.flatMap((account) =>
+        account.kind === 'work' && account.totpSecret ? [account.totpSecret] : [],
+      ),
+    )
+    expect(new Set(secrets).size).toBe(3)
+    const registered = person('elio.esposito').methods.flatMap((method) =>
+      'totpSecret' in method ? [method.totpSecret] : [],
+    )
+    for (const secret of secrets)
+      expect(registered.some((known) => isTotp(known, totpAt(secret, now), now))).toBe(true)
+  })
+
+  test('of another account are the same wherever its secret is', () => {
+    beginRecovery(world, phone('elio.esposito', 'new'))
+    const codes = ['old', 'new'].map((slot) =>
+      accounts(phone('elio.esposito', slot)).flatMap((account) =>
+        account.kind === 'other' ? [totpAt(account.totpSecret, 0)] : [],
+      ),
+    )
+    expect(codes[0]).toHaveLength(2)
+    expect(codes[1]).toEqual(codes[0])
   })
 })
 

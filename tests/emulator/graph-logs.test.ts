@@ -122,12 +122,54 @@ describe('the audit log', () => {
     })
   })
 
-  test('has the directory’s own event beside it', async () => {
+  test('has the directory’s own event beside it, with what was there before and after', async () => {
     await deleteOld()
     const { body } = await get("/v1.0/auditLogs/directoryAudits?$filter=activityDisplayName eq 'Update user'")
-    expect(body.value[0].targetResources[0].modifiedProperties[0].displayName).toBe(
-      'StrongAuthenticationPhoneAppDetail',
+    const [property] = body.value[0].targetResources[0].modifiedProperties
+    expect(property.displayName).toBe('StrongAuthenticationPhoneAppDetail')
+    const names = (text: string) =>
+      JSON.parse(text).map(({ DeviceName }: { DeviceName: string }) => DeviceName)
+    expect(names(property.oldValue)).toEqual(["Elio's old iPhone 12", "Elio's iPad Air"])
+    expect(names(property.newValue)).toEqual(["Elio's iPad Air"])
+    expect(body.value[0].correlationId).toBe(clientRequestId)
+  })
+
+  test('follows a registration from its start', async () => {
+    const activities = async () => {
+      const { body } = await get(`${about()}&$orderby=activityDateTime asc`)
+      return body.value.map(({ activityDisplayName, resultReason }: Record<string, string>) => [
+        activityDisplayName,
+        resultReason,
+      ])
+    }
+    const { body: denied } = await emulator.control('POST /person/Elio/registrations')
+    await emulator.control('POST /person/Elio/phones/new/scan-code', { code: denied.registration.code })
+    await emulator.control('POST /person/Elio/phones/new/deny-registration', { id: denied.registration.id })
+    const { body } = await emulator.control('POST /person/Elio/registrations')
+    const { body: scanned } = await emulator.control('POST /person/Elio/phones/new/scan-code', {
+      code: body.registration.code,
+    })
+    const { id, number } = scanned.registration
+    await emulator.control('POST /person/Elio/phones/new/answer-registration', { id, number })
+    const app = 'Authenticator App with Notification and Code'
+    expect(await activities()).toEqual([
+      ['User started security info registration', `User started the registration for ${app}`],
+      ['User cancelled security info registration', `User cancelled the registration for ${app}`],
+      ['User started security info registration', `User started the registration for ${app}`],
+      ['User registered security info', `User registered ${app}`],
+    ])
+  })
+
+  test('says when somebody who had nothing has registered all that is required', async () => {
+    const as = await emulator.token('desk', 'Hana')
+    const methods = `/v1.0/users/${emulator.id('Lea')}/authentication/microsoftAuthenticatorMethods`
+    const [{ id }] = (await emulator.ask(`GET ${methods}`, { as })).body.value
+    await emulator.ask(`DELETE ${methods}/${id}`, { as })
+    await emulator.control('POST /person/Lea/phones/new/register-in-app', {})
+    const { body } = await get(
+      `${about()} and activityDisplayName eq 'User registered all required security info'`,
     )
+    expect(body.value).toHaveLength(1)
   })
 
   test('comes late', async () => {

@@ -228,6 +228,16 @@ describe('throttling', () => {
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, null])
   })
 
+  test('of people with signInActivity is ten a minute, five hundred a page', async () => {
+    emulator.set({ throttleScale: 1 })
+    const call = (top: number) =>
+      emulator.ask(`GET /v1.0/users?$select=id,signInActivity&$top=${top}`, { as: reader })
+    expect((await call(501)).status).toBe(400)
+    const answers = await Promise.all(Array.from({ length: 10 }, () => call(500)))
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(9)
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(1)
+  })
+
   test('never strikes the methods API, for which no limit is published', async () => {
     emulator.set({ throttleScale: 0.0001 })
     const call = () =>

@@ -6,7 +6,9 @@ import type { World } from '../../world/world'
 import { type Html, html } from '../html'
 import { icon } from '../icons'
 import { layout, livePart } from '../layout'
-import { addressName, personSearch } from '../people-list'
+import { personSearch } from '../people-list'
+import { calendarPart } from './calendar-part'
+import { mailHref } from './mail-href'
 
 /** Whose inbox can be opened, with how much lies in each. */
 export function inboxesPage(world: World, search: string | null): Html {
@@ -36,16 +38,14 @@ ${livePart('inbox', inboxPart(world, person))}</div>`,
   )
 }
 
-/** The list itself, which grows while one looks. */
+/** Messages and appointments, which grow while one looks. */
 export function inboxPart(world: World, person: Person): Html {
   const mails = listMail(world, person.id)
-  if (mails.length === 0)
-    return html`<p class="sheet soft">No messages yet. They appear here as soon as they are sent.</p>`
-  return html`<ul class="choices">${mails.map((mail) => html`<li>${mailLink(person, mail)}</li>`)}</ul>`
-}
-
-export function mailHref(person: Person): string {
-  return `/mail/${encodeURIComponent(addressName(person))}`
+  const messages =
+    mails.length === 0
+      ? html`<p class="sheet soft">No messages yet. They appear here as soon as they are sent.</p>`
+      : html`<ul class="choices">${mails.map((mail) => html`<li>${mailLink(person, mail)}</li>`)}</ul>`
+  return html`<div class="stack">${messages}${calendarPart(world, person)}</div>`
 }
 
 function inboxLink(world: World, person: Person): Html {

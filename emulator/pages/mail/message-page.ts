@@ -4,7 +4,8 @@ import type { World } from '../../world/world'
 import { type Html, html } from '../html'
 import { icon } from '../icons'
 import { layout } from '../layout'
-import { mailHref, mailTime } from './inbox-page'
+import { mailTime } from './inbox-page'
+import { mailHref } from './mail-href'
 
 /** One message with its attachments. An HTML body is shown in a frame that cannot reach this page. */
 export function messagePage(world: World, person: Person, mail: Mail): Html {

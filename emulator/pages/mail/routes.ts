@@ -1,7 +1,9 @@
 import { listMail, type Mail } from '../../world/mailbox'
+import type { Person } from '../../world/person'
 import type { World } from '../../world/world'
 import { type Exchange, sendHtml, sendJson } from '../exchange'
 import { personNamed } from '../people-list'
+import { eventPage } from './calendar-part'
 import { inboxesPage, inboxPage, inboxPart } from './inbox-page'
 import { messagePage } from './message-page'
 
@@ -15,6 +17,8 @@ export function answerMail(world: World, exchange: Exchange): boolean {
   if (!person) return false
   if (mailId === undefined) return sendHtml(exchange, inboxPage(world, person))
   if (mailId === 'live') return sendJson(exchange, { parts: { inbox: inboxPart(world, person).markup } })
+  if (mailId === 'event')
+    return answerEvent(exchange, { world, person, eventId: part ?? '', isBody: place === 'body' })
   const mail = listMail(world, person.id).find(({ id }) => id === mailId)
   if (!mail) return false
   if (part === 'body') return sendBody(exchange, mail)
@@ -22,8 +26,16 @@ export function answerMail(world: World, exchange: Exchange): boolean {
   return sendHtml(exchange, messagePage(world, person, mail))
 }
 
+type Wanted = { world: World; person: Person; eventId: string; isBody: boolean }
+
+function answerEvent(exchange: Exchange, { world, person, eventId, isBody }: Wanted): boolean {
+  const event = world.events.get(eventId)
+  if (event?.ownerId !== person.id) return false
+  return isBody ? sendBody(exchange, event) : sendHtml(exchange, eventPage(world, person, event))
+}
+
 /** The HTML of a mail by itself: no script, no network, links open in a new tab. */
-function sendBody({ response }: Exchange, { body }: Mail): boolean {
+function sendBody({ response }: Exchange, { body }: Pick<Mail, 'body'>): boolean {
   response.writeHead(200, {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
