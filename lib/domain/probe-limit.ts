@@ -13,8 +13,15 @@ const roundSeconds = [1, 2, 5, 10, 15, 20, 30, 60, 120, 150, 300, 600]
 export function limitBehind(first: Burst, second: Burst | null): { calls: number; seconds: number } {
   if (!second || second.calls === 0) return { calls: first.calls, seconds: roundSeconds.at(-1) ?? 0 }
   const perMs = second.calls / second.ms
-  const calls = Math.max(1, Math.round(first.calls - perMs * first.ms))
+  const calls = roundCalls(Math.max(1, Math.round(first.calls - perMs * first.ms)))
   return { calls, seconds: nearest(calls / perMs / 1_000) }
+}
+
+/** To the next five, where the measurement cannot tell them apart; small limits are counted exactly. */
+function roundCalls(calls: number): number {
+  const five = Math.round(calls / 5) * 5
+  const apart = Math.max(1, calls * 0.02)
+  return calls >= 15 && Math.abs(calls - five) <= apart ? five : calls
 }
 
 function nearest(seconds: number): number {

@@ -38,7 +38,10 @@ export type Visit = {
   results: readonly ProbeResult[]
   /** Ctrl-C. */
   interrupted: AbortSignal
+  /** @throws {Unseen} Graph is busy */
   hear(right: Right, path: string, question?: Question): Promise<Heard>
+  /** The same, where being busy is what one came to see. */
+  hearAny(right: Right, path: string, question?: Question): Promise<Heard>
   signIn(wish: Wish): Promise<SignedIn>
   /** The agent's right at Desk; signs in when there is none that is still good. */
   agent(): Promise<Right>

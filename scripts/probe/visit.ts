@@ -2,7 +2,7 @@ import { readClock } from '@/lib/clock'
 import type { ProbeResult } from '@/lib/domain/probe'
 import { clientToken } from '@/lib/graph/client-token'
 import type { Arguments } from './arguments'
-import { hear, Unseen } from './graph'
+import { type Heard, hear, type Question, Unseen } from './graph'
 import type { Right, Visit } from './point'
 import { type Account, type SignInDesk, signIn } from './sign-in'
 
@@ -23,8 +23,14 @@ export function makeVisit({ desk, owed, ...making }: VisitMaking): Visit {
   const visit: Visit = {
     ...making,
     terminal: desk.terminal,
-    hear: async (right, path, question) =>
-      hear(right === 'reader' ? await clientToken('reader') : right.token, path, question),
+    async hear(right, path, question) {
+      const heard = await hearAny(right, path, question)
+      const { status, code } = heard.said
+      // Busy is no answer to what was asked.
+      if (status === 429 || status >= 500) throw new Unseen(`Graph is busy: ${status} ${code ?? ''}`)
+      return heard
+    },
+    hearAny,
     signIn: (wish) => signIn(desk, wish),
     agent: makeAgent(desk, [first, second]),
     owe(sentence) {
@@ -33,6 +39,11 @@ export function makeVisit({ desk, owed, ...making }: VisitMaking): Visit {
     },
   }
   return visit
+}
+
+/** The call with whatever was answered. */
+async function hearAny(right: Right, path: string, question?: Question): Promise<Heard> {
+  return hear(right === 'reader' ? await clientToken('reader') : right.token, path, question)
 }
 
 /** A token this close to its end might not survive what it is meant for. */

@@ -30,11 +30,11 @@ import { usersTop } from './users-top'
 /** Every point in the order they are gone through: what only reads first, what cannot be undone last. */
 export const points: readonly AnyPoint[] = [
   usersTop,
-  methodsOptions,
   castsHeader,
-  userGone,
   deltaToken,
-  methodsLimit,
+  methodsLimit, // before anything else has taken of the allowance
+  methodsOptions,
+  userGone,
   tokenScopes,
   promptLogin,
   contextStepUp,

@@ -8,6 +8,7 @@ const AT_ONCE = 8
 /** Long enough for a few calls to come back, then for a handful. */
 const waitsMs = [2_000, 10_000]
 const ENOUGH_CALLS = 5
+const REST_MS_MAX = 30_000
 
 /** The limit of the methods API, which is not published: looked for by using it up once. */
 export const methodsLimit: Point<'methods_limit'> = {
@@ -21,6 +22,9 @@ export const methodsLimit: Point<'methods_limit'> = {
       return { observed: { calls: first.calls, limit: null, retryAfter: null }, graphRequestId: null }
     const { retryAfter, requestId } = first.refusal
     const limit = limitBehind(first, await recovered(visit, first))
+    visit.terminal.say('  Resting, so that the next points find it filled again.')
+    const restMs = Math.min(limit.seconds * 1_000, REST_MS_MAX)
+    await delay(restMs, undefined, { signal: visit.interrupted })
     return {
       observed: {
         calls: first.calls,
@@ -50,14 +54,14 @@ async function recovered(visit: Visit, { calls, refusal }: Used): Promise<Burst 
 type Used = Burst & { refusal: Heard | null }
 
 /** Reads the first user's methods until Microsoft refuses, or often enough. */
-async function burst({ hear, first }: Visit, callsMax: number): Promise<Used> {
+async function burst({ hearAny, first }: Visit, callsMax: number): Promise<Used> {
   const startedAt = readClock().getTime()
   let [sent, calls] = [0, 0]
   let refusal: Heard | null = null
   const lane = async () => {
     while (!refusal && sent < callsMax) {
       sent += 1
-      const heard = await hear('reader', `/users/${first.id}/authentication/methods`)
+      const heard = await hearAny('reader', `/users/${first.id}/authentication/methods`)
       if (heard.said.status === 429) refusal ??= heard
       else if (heard.said.status === 200) calls += 1
       else throw new Unseen(`Graph answered ${heard.said.status} ${heard.said.code ?? ''}.`)
