@@ -68,7 +68,7 @@ export function converse(
     }
     if (pending === '  > ') {
       pending = ''
-      answer().catch(giveUp)
+      if (!isCut) answer().catch(giveUp) // who pressed Ctrl-C types no more
     }
   })
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => {

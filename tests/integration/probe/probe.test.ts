@@ -5,7 +5,7 @@ import { users } from './tester'
 let house: House
 beforeAll(async () => {
   house = await openHouse()
-}, 60_000)
+}, 120_000)
 afterAll(() => house.close())
 beforeEach(() => house.begin())
 
@@ -21,7 +21,7 @@ test('a user with a role is refused, and with --really is not', async () => {
   const really = await house.probe(['--really', '--only', 'user_gone'], { people: vito })
   expect(really.exitCode, really.complained).toBe(0)
   expect(really.written.results).toHaveLength(1)
-}, 60_000)
+}, 120_000)
 
 test('who can become an administrator, or owns a group that can, is no throw-away account either', async () => {
   const hana = await house.probe([], { people: ['hana.helpdesk@aurora-components.example', piero] })
@@ -32,7 +32,7 @@ test('who can become an administrator, or owns a group that can, is no throw-awa
   const owned = await house.probe([], { people: [body.userPrincipalName, piero] })
   expect(owned.exitCode).toBe(1)
   expect(owned.complained).toContain('a role-assignable group')
-}, 60_000)
+}, 120_000)
 
 test('settings of another tenant, and users who are not there, are not begun with', async () => {
   const before = changes()
@@ -46,7 +46,7 @@ test('settings of another tenant, and users who are not there, are not begun wit
   expect(bare.exitCode).toBe(78)
   expect(bare.complained).toContain('READER_CLIENT_SECRET')
   expect(changes()).toBe(before)
-}, 60_000)
+}, 120_000)
 
 test('nothing is changed without a yes', async () => {
   const before = changes()
@@ -57,7 +57,7 @@ test('nothing is changed without a yes', async () => {
   expect(probed.exitCode, probed.said).toBe(0)
   expect(probed.written).toBeNull()
   expect(changes()).toBe(before)
-}, 60_000)
+}, 120_000)
 
 test('Ctrl-C leaves what was seen and says what to put back; --resume goes on from there', async () => {
   const cut = await house.probe(['--only', 'user_gone,methods_options,pass_disabled'], {
@@ -85,7 +85,7 @@ test('Ctrl-C leaves what was seen and says what to put back; --resume goes on fr
   const later = await house.probe(['--resume'], { script: { interruptAt: /\[token_scopes\]/ } })
   const delta = later.written.results.find(({ code }: { code: string }) => code === 'delta_token')
   expect(delta.observed.looks).toHaveLength(2)
-}, 90_000)
+}, 180_000)
 
 test('somebody else’s sign-in is noticed, and a point can be tried again', async () => {
   const { emulator } = house
@@ -108,7 +108,7 @@ test('somebody else’s sign-in is noticed, and a point can be tried again', asy
   expect(probed.said).toContain('Not seen: That was somebody else: sign in again.')
   expect(isAgain).toBe(true)
   expect(probed.written).toBeNull()
-}, 60_000)
+}, 120_000)
 
 test('a refusal at sign-in is told by its number, and a page that nobody asked for gets nowhere', async () => {
   await house.emulator.control('PUT /apps/desk/assignments', ['Hana'])
@@ -126,7 +126,7 @@ test('a refusal at sign-in is told by its number, and a page that nobody asked f
     },
   })
   expect(probed.said).toContain('Not seen: Microsoft answered access_denied (AADSTS50105).')
-}, 60_000)
+}, 120_000)
 
 /** Signs Elio in with one click, without a browser's window: what the last page says. */
 async function openAs(origin: string, address: string): Promise<string> {

@@ -122,11 +122,11 @@ describe('the settings file says what the emulator ran with', () => {
   }, 120_000)
 
   test('and a limit whose refusal does not say how long to wait', async () => {
-    const methodsLimit = { calls: 60, seconds: 30, hasRetryAfter: false }
+    const methodsLimit = { calls: 40, seconds: 10, hasRetryAfter: false }
     await house.begin({ methodsLimit })
     const probed = await house.probe(['--only', 'methods_limit'])
     expect(probed.written.settings, probed.said).toEqual({ methodsLimit })
-  }, 60_000)
+  }, 120_000)
 
   test('also when the default was made with the other phone', async () => {
     await house.begin({ defaultMethodRule: 'registration' })
@@ -137,5 +137,5 @@ describe('the settings file says what the emulator ran with', () => {
     })
     const probed = await house.probe(['--only', 'default_two'])
     expect(probed.written.settings, probed.said).toEqual({ defaultMethodRule: 'registration' })
-  }, 60_000)
+  }, 120_000)
 })
