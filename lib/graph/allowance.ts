@@ -93,7 +93,7 @@ export async function noteComplaint({ app, family }: Limit, complaint: Complaint
   const isOneOff = sql`(${target}::text is not null and (throttled_target = ${target}::text
     or throttled_at is null or throttled_at < clock_timestamp() - interval '1 minute'))`
   const isTooMuch = sql`(not ${isOneOff} and (${isNamed} or share < 1 or refused_share > ${ACCIDENTS}::float8))`
-  const isToldAlready = sql`coalesce(cut_at > clock_timestamp() - interval '1 second', false)`
+  const isLesson = sql`(${isTooMuch} and coalesce(cut_at < clock_timestamp() - interval '1 second', true))`
   const bare = sql`least(${BARE_WAIT_S_MAX}::float8, power(2, bare_count + 1))`
   const seconds = waitMs === null ? bare : sql`${waitMs / 1000}::float8`
   complainedAbout.add(`${app} ${family}`)
@@ -101,10 +101,11 @@ export async function noteComplaint({ app, family }: Limit, complaint: Complaint
     update graph_allowances set
       blocked_until = case when ${isOneOff} then blocked_until
         else greatest(blocked_until, clock_timestamp() + ${seconds} * interval '1 second') end,
-      refused_share = refused_share + case when ${isOneOff} then 0 else ${WEIGHT}::float8 end,
-      share = case when ${isTooMuch} and not ${isToldAlready}
-        then greatest(${SHARE_MIN}::float8, share * least(${DARE_LESS}::float8, 1 - refused_share)) else share end,
-      cut_at = case when ${isTooMuch} and not ${isToldAlready} then clock_timestamp() else cut_at end,
+      refused_share = case when ${isOneOff} then refused_share when ${isLesson} then 0
+        else refused_share + ${WEIGHT}::float8 end,
+      share = case when ${isLesson} then greatest(${SHARE_MIN}::float8,
+        share * greatest(0.5, least(${DARE_LESS}::float8, 1 - refused_share))) else share end,
+      cut_at = case when ${isLesson} then clock_timestamp() else cut_at end,
       level = case when ${isTooMuch} then 0 else level end,
       bare_count = ${waitMs === null ? sql`least(bare_count + 1, 8)` : sql`0`},
       throttled_at = clock_timestamp(), throttled_target = ${target}::text

@@ -33,8 +33,11 @@ export const allowances: Record<Family, Allowance> = {
   mail: { perSecond: 16, burst: 50, keptForPeople: 0, atOnce: 4 },
 }
 
-/** Which limit a call counts against, and how much of it. Resource units as documented. */
-export function chargeOf(method: string, address: string): { family: Family; units: number } {
+/** Which limit a call counts against, and how much of it. */
+export type Charge = { family: Family; units: number }
+
+/** What a call costs. Resource units as documented. */
+export function chargeOf(method: string, address: string): Charge {
   const { pathname, searchParams } = new URL(address)
   if (/\/(sendMail|events)$/.test(pathname)) return { family: 'mail', units: 1 }
   if (method !== 'GET') return { family: 'writes', units: 1 }
