@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { approve } from './microsoft'
 import {
   agreeDesk,
@@ -11,7 +11,7 @@ import {
   proveByButton,
   switchOldPhoneOff,
 } from './move'
-import { test } from './support'
+import { emulatorUrl, test } from './support'
 
 test.describe.configure({ mode: 'parallel' })
 
@@ -33,7 +33,9 @@ test('Elena registered before she came here: her word carries it until the new p
   await proveByButton(page)
   await approve(page, 'Galaxy S25')
   await onStep(page, 'Take the old phone off your account')
+  await loseNextAnswer(page, 'elena.early@aurora-components.example')
   await page.getByRole('button', { name: /^Remove Microsoft Authenticator: .*Galaxy S21/ }).click()
+  // It was done although no answer came, and what counts is what Microsoft shows.
   await onStep(page, 'Sign in once more')
   await page.getByRole('button', { name: 'Sign in once more' }).click()
   await approve(page, 'Galaxy S25')
@@ -66,3 +68,10 @@ test('Thea’s list cannot be read: the page says that Microsoft asks to wait, a
   await expect(waiting).toBeVisible()
   await expect(page.getByText('Do not wipe the old phone')).toBeVisible()
 })
+
+/** Microsoft carries out the next removal that this person asks for, and the answer gets lost on the way. */
+async function loseNextAnswer(page: Page, person: string): Promise<void> {
+  const data = { match: { method: 'DELETE', person }, times: 1, fault: 'reset-after' }
+  const answer = await page.request.post(`${emulatorUrl}/emulator/faults`, { data })
+  expect(answer.ok()).toBe(true)
+}

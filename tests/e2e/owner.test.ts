@@ -62,6 +62,7 @@ test('a session that Olga ends is over at once', async ({ signIn }) => {
   await page.getByRole('searchbox', { name: 'Whose' }).fill('Anna Frassino')
   await page.getByRole('button', { name: 'Find' }).click()
   const end = page.getByRole('button', { name: 'End Anna Frassino’s session' })
+  await expect(end.first()).toBeVisible()
   while ((await end.count()) > 0) {
     const left = await end.count()
     await end.first().click()
