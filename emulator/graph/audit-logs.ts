@@ -2,7 +2,7 @@ import { type AuditEntry, logTime } from '../world/logs'
 import { agedMs } from '../world/moved-clock'
 import type { World } from '../world/world'
 import { pageAnswer } from './paging'
-import { type AllowedRequest, type GraphAnswer, notFound } from './request'
+import { type AllowedRequest, contextOf, type GraphAnswer, notFound } from './request'
 
 type Params = Record<string, string>
 
@@ -26,10 +26,11 @@ export function listAudits(request: AllowedRequest): GraphAnswer {
 }
 
 /** GET /auditLogs/directoryAudits/{id}. */
-export function getAudit({ world }: AllowedRequest, { entry = '' }: Params): GraphAnswer {
-  const found = world.audits.find(({ id }) => id === entry)
+export function getAudit(request: AllowedRequest, { entry = '' }: Params): GraphAnswer {
+  const found = request.world.audits.find(({ id }) => id === entry)
   if (!found) throw notFound(entry)
-  return { status: 200, body: auditView(found) }
+  const context = contextOf(request, 'auditLogs/directoryAudits/$entity')
+  return { status: 200, body: { '@odata.context': context, ...auditView(found) } }
 }
 
 function auditView(entry: AuditEntry): Record<string, unknown> {

@@ -1,5 +1,6 @@
 import type { Method } from '../world/method'
 import { deleteRefusal, dropMethod } from '../world/methods'
+import type { Person } from '../world/person'
 import { isOwn, methodsTarget, requireChanging, requireReading, viewingOf } from './method-access'
 import { methodCollections } from './method-kinds'
 import { isVisible, methodView, typedMethodView } from './method-view'
@@ -59,7 +60,7 @@ export function listOfKind(request: AllowedRequest, { user = '', collection = ''
   requireReading(request, target)
   const viewing = viewingOf(request, target)
   const value = ofKind(target.methods, collection).map((method) => methodView(method, viewing))
-  const context = contextOf(request, `users('${target.id}')/authentication/${collection}`)
+  const context = contextOf(request, nameOf(collection, target))
   return { status: 200, body: { '@odata.context': context, value } }
 }
 
@@ -73,13 +74,17 @@ export function getOfKind(
   const method = ofKind(target.methods, collection).find((candidate) => candidate.id === id)
   if (!method) throw absent(request)
   const viewing = viewingOf(request, target)
-  const context = contextOf(request, `users('${target.id}')/authentication/${collection}/$entity`)
+  const context = contextOf(request, `${nameOf(collection, target)}/$entity`)
   return { status: 200, body: { '@odata.context': context, ...methodView(method, viewing) } }
 }
 
 function ofKind(methods: Method[], collection: string): Method[] {
   return methods.filter(({ kind }) => kind === methodCollections[collection.toLowerCase()]?.kind)
 }
+
+/** A typed collection of a person as contexts write it. */
+const nameOf = (collection: string, { id }: Person) =>
+  `users('${id}')/authentication/${methodCollections[collection.toLowerCase()]?.kind}Methods`
 
 /** DELETE of one method: 204, or 400 while it is the default and others remain. */
 export function deleteOfKind(
@@ -106,17 +111,22 @@ export function deleteOfKind(
   return { status: 204 }
 }
 
-/** GET …/microsoftAuthenticatorMethods/{id}/device: null unless registered for phone sign-in. */
+/** GET …/microsoftAuthenticatorMethods/{id}/device: nothing unless registered for phone sign-in. */
 export function getDevice(request: AllowedRequest, { user = '', method: id = '' }: Params): GraphAnswer {
   const target = methodsTarget(request, user)
   requireReading(request, target)
   const method = target.methods.find((candidate) => candidate.id === id)
   if (method?.kind !== 'microsoftAuthenticator') throw absent(request)
-  if (method.deviceObjectId === null) return { status: 200, body: { '@odata.null': true } }
+  if (method.deviceObjectId === null) return { status: 204 }
   const phone = target.phones.find((candidate) => candidate.id === method.phoneId)
   const operatingSystem = phone?.platform === 'android' ? 'Android' : 'iOS'
   return {
     status: 200,
-    body: { id: method.deviceObjectId, displayName: method.displayName, operatingSystem },
+    body: {
+      '@odata.context': contextOf(request, 'devices/$entity'),
+      id: method.deviceObjectId,
+      displayName: method.displayName,
+      operatingSystem,
+    },
   }
 }

@@ -8,7 +8,7 @@ import type { Person } from '../world/person'
 import { methodsTarget, requireChanging, viewingOf } from './method-access'
 import { methodView } from './method-view'
 import { recordChange } from './record'
-import { type AllowedRequest, answerOf, badRequest, type GraphAnswer } from './request'
+import { type AllowedRequest, answerOf, badRequest, contextOf, type GraphAnswer } from './request'
 
 type Params = Record<string, string>
 
@@ -40,7 +40,11 @@ export function addPhone(request: AllowedRequest, { user = '' }: Params): GraphA
     if (draft.preference === 'sms') draft.defaultMethodId ??= method.id
   })
   recordChange(request, { verb: 'registered', kind: 'phone', target, detail: { methodId: method.id } })
-  return { status: 201, body: methodView(method, viewingOf(request, target)) }
+  const context = contextOf(request, `users('${target.id}')/authentication/phoneMethods/$entity`)
+  return {
+    status: 201,
+    body: { '@odata.context': context, ...methodView(method, viewingOf(request, target)) },
+  }
 }
 
 function newPhone(phoneType: PhoneMethod['phoneType'], phoneNumber: string): PhoneMethod {

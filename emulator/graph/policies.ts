@@ -32,7 +32,7 @@ export function getMethodsPolicy(request: AllowedRequest): GraphAnswer {
           includeTargets: [everyone],
         },
       },
-      authenticationMethodConfigurations: methodsPolicy.configurations.map((configuration) =>
+      authenticationMethodConfigurations: shown(request).map((configuration) =>
         configurationView(request.world, configuration),
       ),
     },
@@ -44,16 +44,21 @@ export function getConfiguration(
   request: AllowedRequest,
   { configuration: wanted = '' }: Params,
 ): GraphAnswer {
-  const { configurations } = request.world.tenant.methodsPolicy
-  const found = configurations.find(({ id }) => id.toLowerCase() === wanted.toLowerCase())
+  const found = shown(request).find(({ id }) => id.toLowerCase() === wanted.toLowerCase())
   if (!found) throw notFound(wanted)
   const context = contextOf(request, 'authenticationMethodConfigurations/$entity')
   return { status: 200, body: { '@odata.context': context, ...configurationView(request.world, found) } }
 }
 
+/** Hardware tokens are in the beta only. */
+function shown({ world, version }: AllowedRequest): MethodConfiguration[] {
+  const { configurations } = world.tenant.methodsPolicy
+  return version === 'beta' ? configurations : configurations.filter(({ id }) => id !== 'HardwareOath')
+}
+
 function configurationView(world: World, configuration: MethodConfiguration): Record<string, unknown> {
   const { id, state, includeTargets, excludeTargets, details } = configuration
-  const type = id.charAt(0).toLowerCase() + id.slice(1)
+  const type = id === 'QRCodePin' ? 'qrCodePin' : id.charAt(0).toLowerCase() + id.slice(1)
   const isPush = id === 'MicrosoftAuthenticator'
   return {
     '@odata.type': `#microsoft.graph.${type}AuthenticationMethodConfiguration`,

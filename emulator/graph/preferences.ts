@@ -62,6 +62,7 @@ export function changePreferences(request: AllowedRequest, { user = '' }: Params
 
 /** GET beta …/requirements: the old per-user MFA state. */
 export function getRequirements(request: AllowedRequest, { user = '' }: Params): GraphAnswer {
-  const { perUserMfaState } = methodsTarget(request, user)
-  return { status: 200, body: { perUserMfaState } }
+  const { id, perUserMfaState } = methodsTarget(request, user)
+  const context = contextOf(request, `users('${id}')/authentication/requirements`)
+  return { status: 200, body: { '@odata.context': context, perUserMfaState } }
 }

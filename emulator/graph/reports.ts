@@ -57,7 +57,8 @@ export function getRegistrationDetails(
   const index = indexOfId(request.world.genesis.seed, user)
   const view = index === null ? null : viewer(request.world)(index)
   if (!view) throw notFound(user)
-  return { status: 200, body: view }
+  const context = contextOf(request, 'reports/authenticationMethods/userRegistrationDetails/$entity')
+  return { status: 200, body: { '@odata.context': context, ...view } }
 }
 
 /** GET …/usersRegisteredByMethod(…): counts per method, of the same old report. */
@@ -76,9 +77,16 @@ export function countByMethod(request: AllowedRequest): GraphAnswer {
     authenticationMethod,
     userCount,
   }))
+  const context = contextOf(request, 'microsoft.graph.userRegistrationMethodSummary')
   return {
     status: 200,
-    body: { userTypes: 'all', userRoles: 'all', totalUserCount, userRegistrationMethodCounts },
+    body: {
+      '@odata.context': context,
+      userTypes: 'all',
+      userRoles: 'all',
+      totalUserCount,
+      userRegistrationMethodCounts,
+    },
   }
 }
 

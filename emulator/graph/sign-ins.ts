@@ -6,7 +6,7 @@ import type { World } from '../world/world'
 import { visible } from './audit-logs'
 import { pageAnswer } from './paging'
 import { requirePremium } from './reports'
-import { type AllowedRequest, type GraphAnswer, notFound, type Version } from './request'
+import { type AllowedRequest, contextOf, type GraphAnswer, notFound, type Version } from './request'
 
 type Params = Record<string, string>
 
@@ -29,7 +29,9 @@ export function getSignIn(request: AllowedRequest, { entry = '' }: Params): Grap
   requirePremium(request)
   const found = request.world.signIns.find(({ id }) => id === entry)
   if (!found) throw notFound(entry)
-  return { status: 200, body: signInView(request.world, found, request.version) }
+  const context = contextOf(request, 'auditLogs/signIns/$entity')
+  const view = signInView(request.world, found, request.version)
+  return { status: 200, body: { '@odata.context': context, ...view } }
 }
 
 function signInView(world: World, entry: SignInEntry, version: Version): Record<string, unknown> {

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { startServer } from '@/emulator/server'
 import type { Settings } from '@/emulator/world/settings'
 import { changeSettings, type World } from '@/emulator/world/world'
+import { expectContract } from './expect-contract'
 
 /** An answer of Graph, its body already read. */
 export type Answer = {
@@ -17,7 +18,13 @@ export type Answer = {
   body: any
 }
 
-export type Ask = { as: string; headers?: Record<string, string>; body?: unknown }
+export type Ask = {
+  as: string
+  headers?: Record<string, string>
+  body?: unknown
+  /** The answer is spoilt on purpose: do not hold it against the contract. */
+  isSpoilt?: boolean
+}
 
 export type Emulator = {
   world: World
@@ -73,8 +80,14 @@ export async function openEmulator({ people = 60 } = {}): Promise<Emulator> {
       const index = castNames.indexOf(firstName)
       return about[index] ?? ''
     },
-    ask: (call, { as, headers, body }) =>
-      send(origin, call, { body, headers: { ...headers, authorization: `Bearer ${as}` } }),
+    async ask(call, { as, headers, body, isSpoilt = false }) {
+      const answer = await send(origin, call, {
+        body,
+        headers: { ...headers, authorization: `Bearer ${as}` },
+      })
+      if (!isSpoilt) expectContract(call, body, answer)
+      return answer
+    },
     async token(app, person, more = {}) {
       const { body } = await control('POST /tokens', { app, ...(person ? { person } : {}), ...more })
       return body.accessToken

@@ -61,7 +61,8 @@ test('401-claims brings the challenge, its claims in Base64', async () => {
 })
 
 describe('a list that leads astray', () => {
-  const page = async (address: string) => (await emulator.ask(`GET ${address}`, { as: desk })).body
+  const page = async (address: string) =>
+    (await emulator.ask(`GET ${address}`, { as: desk, isSpoilt: true })).body
   const onPages = { match: { method: 'GET', path: '/users(/delta)?\\?' } }
 
   test('points to another host', async () => {
@@ -121,7 +122,7 @@ test('reset-before breaks the line before the effect, reset-after behind it', as
 
 test('truncated sends half a body, wrong-type sends a page', async () => {
   await script('truncated', { match: { path: 'phoneMethods$' } })
-  const list = () => emulator.ask(`GET ${numbers().replace(/\/[^/]*$/, '')}`, { as: desk })
+  const list = () => emulator.ask(`GET ${numbers().replace(/\/[^/]*$/, '')}`, { as: desk, isSpoilt: true })
   await expect(list()).rejects.toThrow()
   await script('wrong-type', { match: { path: 'phoneMethods$' } })
   const page = await list()
