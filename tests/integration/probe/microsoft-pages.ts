@@ -7,6 +7,10 @@ export type Sitting = {
   /** Opens an address and signs in as asked, by one way; until the browser is back at the probe. */
   signIn(visit: { address: string; isFresh: boolean; displayName: string; way: ProofKind }): Promise<void>
   close(): Promise<void>
+  /** When no sign-in is under way. */
+  idle(): Promise<void>
+  /** Whether the last sign-in asked for a method: what the tester saw, not what was set. */
+  wasAskedForMethod(): boolean
   /** Codes and states that came along in addresses: none may be found in what the probe says or writes. */
   secrets: Set<string>
 }
@@ -16,9 +20,15 @@ type Codes = { totp(displayName: string): Promise<string>; pass(): string }
 export function sitDown(browser: Browser, codes: Codes): Sitting {
   let context: BrowserContext | null = null
   const secrets = new Set<string>()
+  let wasAsked = false
+  let under = Promise.resolve()
   return {
     secrets,
+    wasAskedForMethod: () => wasAsked,
+    idle: () => under,
     async signIn({ address, isFresh, displayName, way }) {
+      const ended = Promise.withResolvers<void>()
+      under = ended.promise
       if (isFresh) {
         await context?.close()
         context = null
@@ -32,8 +42,9 @@ export function sitDown(browser: Browser, codes: Codes): Sitting {
         }
       })
       await page.goto(address)
-      await untilBack(page, { displayName, way, codes })
+      wasAsked = await untilBack(page, { displayName, way, codes })
       await page.close()
+      ended.resolve()
     },
     async close() {
       await context?.close()
@@ -43,15 +54,19 @@ export function sitDown(browser: Browser, codes: Codes): Sitting {
 
 type Asked = { displayName: string; way: ProofKind; codes: Codes }
 
-async function untilBack(page: Page, asked: Asked): Promise<void> {
+/** Whether a method had to be used on the way. */
+async function untilBack(page: Page, asked: Asked): Promise<boolean> {
+  let wasAsked = false
   const isBack = () => page.getByRole('heading', { name: 'That is all here.' }).isVisible()
   for (let steps = 0; steps < 4; steps += 1) {
     await page.getByRole('heading', { level: 1 }).waitFor()
-    if (await isBack()) return
+    if (await isBack()) return wasAsked
     const title = await page.getByRole('heading', { level: 1 }).textContent()
     if (title === 'Pick an account') await pickAccount(page, asked.displayName)
-    else if (title === 'Verify your identity') await prove(page, asked)
-    else throw new Error(`Microsoft shows "${title}" at ${page.url()}`)
+    else if (title === 'Verify your identity') {
+      wasAsked = true
+      await prove(page, asked)
+    } else throw new Error(`Microsoft shows "${title}" at ${page.url()}`)
     await page.waitForLoadState()
   }
   throw new Error(`The browser did not come back: ${page.url()}`)

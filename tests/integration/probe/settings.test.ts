@@ -31,7 +31,7 @@ const other: Partial<Settings> = {
   authTimeIs: 'firstFactor',
   maxAgeShortensTokens: true,
   amr: {
-    singleSignOn: ['pwd', 'rsa'],
+    singleSignOn: ['rsa', 'mfa'], // without mfa nothing would be remembered
     push: ['pwd', 'mfa', 'swk'],
     code: ['pwd', 'mfa', 'otp'],
     hardwareCode: firstUncertain.amr.hardwareCode, // nobody here has a token
