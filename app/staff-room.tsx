@@ -7,7 +7,7 @@ import { type Room, roomsOf } from '@/lib/domain/rooms'
 import { readPreferences } from '@/lib/web/preferences'
 
 /** The frame around a staff page. It only spares people a detour: each page and query decides for itself. */
-export async function StaffRoom({ room, rail, search, children }: Props) {
+export async function StaffRoom({ room, rail, search, dataAge, children }: Props) {
   const signedIn = await findActor()
   if (!signedIn) redirect('/?returnTo=%2F')
   const { displayName, actor } = signedIn
@@ -21,6 +21,7 @@ export async function StaffRoom({ room, rail, search, children }: Props) {
       preferences={await readPreferences()}
       signOut="/api/sign-out"
       {...(search && { search })}
+      dataAge={dataAge}
     >
       {children}
     </StaffShell>
@@ -31,5 +32,7 @@ type Props = {
   room: Exclude<Room, 'my'>
   rail: RailItem[]
   search?: { action: string }
+  /** How old Microsoft's data on these pages is. */
+  dataAge?: ReactNode
   children: ReactNode
 }

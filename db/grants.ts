@@ -40,6 +40,7 @@ export const grants: Record<string, Rights> = {
   graph_allowances: { web: write, worker: write },
   heartbeats: { web: read, worker: write },
   graph_health: { web: read, worker: write },
+  examinations: { web: read, worker: append },
   settings: { web: write, worker: read },
 }
 

@@ -1,4 +1,11 @@
-const appendOnly = ['audit_events', 'sign_ins', 'readings', 'swap_evidence', 'verification_evidence'] as const
+const appendOnly = [
+  'examinations',
+  'audit_events',
+  'sign_ins',
+  'readings',
+  'swap_evidence',
+  'verification_evidence',
+] as const
 
 /**
  * Statements that make the database itself refuse what no code of ours may do. Safe to repeat.

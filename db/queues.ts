@@ -16,6 +16,7 @@ export const queues = {
   'reset.clear': { retryLimit: 2, retryDelay: 1, expireInSeconds: 60, notify: true },
   'reset.read_back': { retryLimit: 5, retryDelay: 5, expireInSeconds: 120 },
   'queue.sweep': { retryLimit: 0, retryDelay: 1, expireInSeconds: 60 },
+  'tenant.examine': { retryLimit: 0, retryDelay: 1, expireInSeconds: 300 },
 } as const satisfies Record<string, QueueOptions>
 
 /** The queue's tables live apart from ours: losing them loses no work. */

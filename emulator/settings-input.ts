@@ -98,6 +98,8 @@ const SettingsFile = z
     observed: z.object({ at: z.string(), tenant: z.string(), by: z.string() }).partial().strict().optional(),
     settings: SettingsInput,
     notes: z.record(z.string(), z.string()).optional(),
+    /** What a probe goes on from. Nothing to the emulator. */
+    results: z.array(z.unknown()).optional(),
   })
   .strict()
 

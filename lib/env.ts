@@ -48,6 +48,16 @@ const neededBy = {
     'SESSION_KEY',
   ],
   worker: ['DATABASE_URL', 'TENANT_ID', 'READER_CLIENT_ID', 'READER_CLIENT_SECRET', 'SESSION_KEY'],
+  probe: [
+    'PORTAL_CLIENT_ID',
+    'PORTAL_CLIENT_SECRET',
+    'SELF_CLIENT_ID',
+    'SELF_CLIENT_SECRET',
+    'DESK_CLIENT_ID',
+    'DESK_CLIENT_SECRET',
+    'READER_CLIENT_ID',
+    'READER_CLIENT_SECRET',
+  ],
 } as const satisfies Record<string, readonly SettingName[]>
 
 /** The settings a process still needs, each with what it is. Empty: it can start. */

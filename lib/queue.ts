@@ -10,6 +10,8 @@ export type Jobs = {
   'methods.look': { personId: string }
   /** Brings one pipeline of the directory up to date. */
   'directory.sync': { pipeline: 'people' | 'report' }
+  /** Looks at what in the tenant helps or hinders moves. */
+  'tenant.examine': Record<string, never>
   /** Asks Microsoft whether an account may be touched now. */
   'reset.clear': { clearanceId: string }
   /** Finds out what became of a step whose time ran out. */

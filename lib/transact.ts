@@ -1,7 +1,7 @@
 import { db, type Tx } from '@/db/client'
 import { appendAudit, type NewEvent } from '@/lib/audit/append'
 import { readClock } from '@/lib/clock'
-import type { Actor } from '@/lib/domain/actor'
+import type { Actor, PersonActor } from '@/lib/domain/actor'
 import type { AuditExtra, AuditTarget } from '@/lib/domain/audit-event'
 import type { AuditType } from '@/lib/domain/audit-types'
 import { judge, type Permission, type Targets } from '@/lib/domain/permissions'
@@ -15,6 +15,8 @@ export type Work = {
   actor: Actor
   /** Asks the table. @throws {AppError} forbidden */
   permit<P extends Permission>(permission: P, ...target: Targets[P]): void
+  /** The visitor turned out to be this person: what is recorded from now on, they did. */
+  identify(person: PersonActor): void
   /** Says in the log what was done. */
   record(type: AuditType, target: AuditTarget, extra?: AuditExtra): void
   /** Says that there was nothing to do. */
@@ -55,6 +57,7 @@ export async function transact<Result>(
 }
 
 function makeWork(tx: Tx, actor: Actor, now: Date) {
+  let doer = actor
   const events: NewEvent[] = []
   let permitted = false
   let accounted = false
@@ -70,8 +73,11 @@ function makeWork(tx: Tx, actor: Actor, now: Date) {
       if (verdict === 'denied') throw new Denied(permission, targetId(target))
       permitted = true
     },
+    identify(person) {
+      doer = person
+    },
     record(type, target, extra = {}) {
-      events.push({ ...extra, at: now, type, actor, target })
+      events.push({ ...extra, at: now, type, actor: doer, target })
       accounted = true
     },
     unchanged() {

@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { install, installProblem } from './bootstrap-install.mjs'
+import { mendPostgres } from './mend-postgres.mjs'
 
 // `node scripts/bootstrap.mjs demo|test|check|bench [words]`. Runs on any Node from 20 with nothing installed: brings
 // node_modules up to the lock file, then hands over to scripts/<name>.ts on the pinned Node.
@@ -25,6 +26,8 @@ async function main([name = '', ...words]) {
   if (process.env.npm_lifecycle_event) leaveWithParent()
   const problem = installProblem(root)
   if (problem) await install(root, problem).catch((error) => leave(error.message))
+  const unmended = mendPostgres()
+  if (unmended) console.warn(unmended)
   handOver(name, words, pinnedNode())
 }
 

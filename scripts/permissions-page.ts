@@ -62,20 +62,22 @@ export function permissionsPage(): string {
     const minutes = stepUpMinutes === undefined ? '' : `${stepUpMinutes} min`
     return [`\`${permission}\``, words[job], words[visitor], ...reaches, minutes]
   })
-  return [...intro, line(columns), line(columns.map(() => '---')), ...rows.map(line), ''].join('\n')
-}
-
-function line(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`
+  const widths = columns.map((_, column) =>
+    Math.max(...[columns, ...rows].map((row) => row[column]?.length ?? 0)),
+  )
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`
+  const rule = widths.map((width) => '-'.repeat(width))
+  return [...intro, line(columns), line(rule), ...rows.map(line), ''].join('\n')
 }
 
 const intro = [
   '# Who may do what',
   '',
   'Made from `lib/domain/permissions.ts` by `node --import tsx scripts/write-permissions.ts`; a test holds the two together.',
-  'What is not listed is not allowed. What somebody may *see* is decided by each query (`lib/queries`), where the unseen does not exist.',
+  'What is not listed is not allowed. What somebody may _see_ is decided by each query (`lib/queries`), where the unseen does not exist.',
   '',
-  "*yes*: for every thing · *own*: for what is about oneself · *others'*: for what is about somebody else, never oneself · empty: no.",
+  "_yes_: for every thing · _own_: for what is about oneself · _others'_: for what is about somebody else, never oneself · empty: no.",
   'Everybody is an employee; each column shows one role with nothing beside it. The last column says how fresh the sign-in has to be.',
   '',
 ]

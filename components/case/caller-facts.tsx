@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { KeyValues } from '@/components/ui/key-values'
 import { TextLink } from '@/components/ui/text-link'
 import { Time } from '@/components/ui/time'
@@ -7,6 +7,7 @@ import type { CallerView } from '@/lib/queries/caller'
 /** Who somebody is, as the directory has it. */
 export function CallerFacts({ caller }: { caller: CallerView }) {
   const t = useTranslations('case')
+  const locale = useLocale()
   const unknown = <span className="text-ink-soft">{t('notKnown')}</span>
   const { manager, swap } = caller
   return (
@@ -31,7 +32,11 @@ export function CallerFacts({ caller }: { caller: CallerView }) {
               unknown
             ),
           },
-          { key: 'language', label: t('language'), value: caller.language ?? unknown },
+          {
+            key: 'language',
+            label: t('language'),
+            value: caller.language ? languageName(caller.language, locale) : unknown,
+          },
           {
             key: 'move',
             label: t('move'),
@@ -53,6 +58,15 @@ export function CallerFacts({ caller }: { caller: CallerView }) {
       </p>
     </div>
   )
+}
+
+/** `it-IT` in the reader's words; a tag nobody knows stays as it is. */
+function languageName(tag: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag
+  } catch {
+    return tag
+  }
 }
 
 function Account({ caller: { isEnabled, leftAt } }: { caller: CallerView }) {

@@ -10,10 +10,12 @@ import type { CallerMethod, CallerView } from '@/lib/queries/caller'
 /** What somebody signs in with, each with how that is known and how old it is. */
 export function CallerMethods({ caller }: { caller: CallerView }) {
   const t = useTranslations('case')
+  const word = useTranslations('people')
   const nameOf = useMethodName()
   const { methods, look, graphRequestId, reported } = caller
   if (look.readAt === null && methods.length === 0) {
-    const kinds = reported?.kinds.join(', ') || t('reportedNone')
+    const kinds =
+      reported?.kinds.map((kind) => word('method', { kind, other: kind })).join(', ') || t('reportedNone')
     return <EmptyState title={t('neverRead')}>{t('neverReadHint', { kinds })}</EmptyState>
   }
   return (
@@ -28,14 +30,18 @@ export function CallerMethods({ caller }: { caller: CallerView }) {
           key: 'method',
           header: t('col_method'),
           cell: (method) => (
-            <span className="flex flex-wrap items-center gap-x-2">
+            <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
               {nameOf(method)}
               {method.isDefault && <Badge>{t('default')}</Badge>}
+              <OwnerOf method={method} />
             </span>
           ),
         },
-        { key: 'owner', header: t('col_owner'), cell: (method) => <OwnerOf method={method} /> },
-        { key: 'first', header: t('col_first'), cell: ({ firstSeenAt }) => <Time at={firstSeenAt} style="day" /> },
+        {
+          key: 'first',
+          header: t('col_first'),
+          cell: ({ firstSeenAt }) => <Time at={firstSeenAt} style="day" />,
+        },
         {
           key: 'used',
           header: t('col_used'),

@@ -36,7 +36,6 @@ export function CaseAbout({ view, take }: { view: CaseView; take: FormAction }) 
               : []),
           ]}
         />
-        <h3 className="text-base">{t('context')}</h3>
         <CaseContext context={context} />
         {row.stage !== 'closed' && <p>{whoHas(view, t)}</p>}
         {refusals.take === null && (

@@ -15,7 +15,12 @@ export function CaseContext({ context }: { context: CaseView['context'] }) {
     return [{ key, label: t(`context_${key}`), value: say(key, value) }]
   })
   if (items.length === 0) return null
-  return <KeyValues items={items} />
+  return (
+    <>
+      <h3 className="text-base">{t('context')}</h3>
+      <KeyValues items={items} />
+    </>
+  )
 }
 
 const keys = [

@@ -26,6 +26,7 @@ export function LookState({ caller, readNow }: { caller: CallerView; readNow: Fo
           action={readNow}
           variant="secondary"
           hidden={{ personId: caller.id }}
+          refusal={message(caller.lookRefusal)}
           label={
             <>
               <Icon of={RefreshCw} />

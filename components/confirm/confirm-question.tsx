@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { ConfirmForm } from '@/components/confirm/confirm-form'
+import { FreshSignIn } from '@/components/sign-in/fresh-sign-in'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Messages } from '@/components/ui/messages'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
-import { SubmitButton } from '@/components/ui/submit-button'
 import { Time } from '@/components/ui/time'
 import type { ConfirmationView } from '@/lib/queries/confirmations'
 import type { FormAction } from '@/lib/web/answer'
@@ -37,7 +37,9 @@ export function ConfirmQuestion({ question, answer }: { question: ConfirmationVi
         )}
         {refusal === 'step_up_needed' && (
           <Messages>
-            <FreshSignIn path={`/my/confirm/${question.id}`} />
+            <FreshSignIn app="portal" returnTo={`/my/confirm/${question.id}`} hint={t('signInHint')}>
+              {t('signIn')}
+            </FreshSignIn>
           </Messages>
         )}
         <Ended question={question} />
@@ -61,19 +63,6 @@ function Words({ question }: { question: ConfirmationView }) {
         {t.rich('until', { at: () => <Time at={question.expiresAt} style="time" /> })}
       </p>
     </div>
-  )
-}
-
-function FreshSignIn({ path }: { path: string }) {
-  const t = useTranslations('confirm')
-  return (
-    <form action="/api/sign-in" method="post" className="flex flex-col gap-2">
-      <input type="hidden" name="app" value="portal" />
-      <input type="hidden" name="fresh" value="yes" />
-      <input type="hidden" name="returnTo" value={path} />
-      <SubmitButton wide>{t('signIn')}</SubmitButton>
-      <p className="text-ink-soft text-sm">{t('signInHint')}</p>
-    </form>
   )
 }
 

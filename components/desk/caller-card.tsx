@@ -10,6 +10,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Messages } from '@/components/ui/messages'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
+import { useMessage } from '@/lib/i18n/use-message'
 import type { CallerView } from '@/lib/queries/caller'
 import type { FormAction } from '@/lib/web/answer'
 
@@ -17,6 +18,7 @@ import type { FormAction } from '@/lib/web/answer'
 export function CallerCard({ caller, readNow, openCase }: Props) {
   const t = useTranslations('case')
   const desk = useTranslations('desk')
+  const message = useMessage()
   const { openCase: open } = caller
   return (
     <>
@@ -48,7 +50,7 @@ export function CallerCard({ caller, readNow, openCase }: Props) {
                 <OpenCaseForm
                   personId={caller.id}
                   openCase={openCase}
-                  refusal={caller.openRefusal && t('selfRefusal')}
+                  refusal={message(caller.openRefusal)}
                 />
               </Messages>
             )}

@@ -25,10 +25,10 @@ function Beat({ path, version }: Props) {
     refetchInterval: everyMs,
     initialData: { version },
   })
-  const hasChanged = data.version !== version
+  // Asked for again after each answer and each reading: what was read may be older than what was answered.
   useEffect(() => {
-    if (hasChanged) router.refresh()
-  }, [hasChanged, router])
+    if (data.version !== version) router.refresh()
+  }, [data.version, version, router])
   return null
 }
 

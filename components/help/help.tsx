@@ -1,9 +1,7 @@
 import { useTranslations } from 'next-intl'
-import { PlainForm } from '@/components/swap/plain-form'
+import { AskDesk } from '@/components/help/ask-desk'
+import { CaseOpened } from '@/components/help/case-opened'
 import { Details } from '@/components/ui/details'
-import { Messages } from '@/components/ui/messages'
-import { Notice } from '@/components/ui/notice'
-import { Time } from '@/components/ui/time'
 import type { OwnCaseView } from '@/lib/queries/own-case'
 import type { FormAction } from '@/lib/web/answer'
 
@@ -27,25 +25,13 @@ export function Help({ opened, openCase }: { opened: OwnCaseView | null; openCas
       <section className="flex flex-col gap-3">
         <h2 className="text-lg">{t('desk')}</h2>
         {opened ? (
-          <Notice
-            tone="note"
-            title={t('caseOpen', { number: `C-${String(opened.number).padStart(4, '0')}` })}
-          >
-            {t.rich('caseOpenHint', { at: () => <Time at={opened.openedAt} /> })}
-          </Notice>
+          <CaseOpened opened={opened} />
         ) : (
-          <Messages>
-            <p>{t('deskHint')}</p>
-            {problems.map((problem) => (
-              <PlainForm
-                key={problem}
-                action={openCase}
-                variant="secondary"
-                label={t(`problem_${problem}`)}
-                hidden={{ problem }}
-              />
-            ))}
-          </Messages>
+          <AskDesk
+            lead={t('deskHint')}
+            problems={problems.map((problem) => ({ problem, label: t(`problem_${problem}`) }))}
+            openCase={openCase}
+          />
         )}
       </section>
     </div>

@@ -81,18 +81,19 @@ function Refused({ file: { fileProblem, waveId } }: { file: ImportView }) {
       </Notice>
       <div>
         <LinkButton href={{ pathname: `/plan/waves/${waveId}/import` }} variant="primary">
-          {t('title')}
+          {t('another')}
         </LinkButton>
       </div>
     </>
   )
 }
 
-function Checked({ file, page, filter, confirmImport, discardImport }: Props) {
+function Checked({ file, page, filter, isAgain, confirmImport, discardImport }: Props) {
   const t = useTranslations('import')
   const sound = file.rowCount - file.problemCount
   return (
     <>
+      {isAgain && <Notice tone="note">{t('again')}</Notice>}
       {file.sameFileAt && (
         <Notice tone="wait">
           {t('same')} <Time at={file.sameFileAt} />.
@@ -100,6 +101,9 @@ function Checked({ file, page, filter, confirmImport, discardImport }: Props) {
       )}
       <div>
         <p className="text-lg">{t('summary', { rows: file.rowCount, sound, problems: file.problemCount })}</p>
+        {file.privilegedCount > 0 && (
+          <p className="text-sm text-wait">{t('calledOut', { count: file.privilegedCount })}</p>
+        )}
         {file.unusedColumns.length > 0 && (
           <p className="text-ink-soft text-sm">{t('unused', { columns: file.unusedColumns.join(', ') })}</p>
         )}
@@ -142,6 +146,8 @@ type Props = {
   file: ImportView
   page: ImportRowPage
   filter: ImportRowFilter
+  /** The same file was given once more. */
+  isAgain: boolean
   confirmImport: FormAction<{ waveId: string; isChanged: boolean }>
   discardImport: FormAction
 }

@@ -1,5 +1,7 @@
+import { KeyRound } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { RowProblems } from '@/components/import/row-problems'
+import { Badge } from '@/components/ui/badge'
 import { FilterChips } from '@/components/ui/filter-chips'
 import { Pagination } from '@/components/ui/pagination'
 import { type Column, Table } from '@/components/ui/table'
@@ -14,7 +16,7 @@ export function RowList({ file, page, filter }: Props) {
   const pathname = `/plan/waves/${file.waveId}/import/${file.id}`
   const isFiltered = Boolean(filter.show || filter.problem)
   return (
-    <section aria-label={t('caption')}>
+    <div>
       <FilterChips
         label={t('show')}
         chips={useChips(file, filter, pathname)}
@@ -39,7 +41,7 @@ export function RowList({ file, page, filter }: Props) {
         empty={<p className="py-4 text-ink-soft">{t('empty')}</p>}
       />
       <Pagination next={page.next ? { pathname, query: { ...queryOf(filter), after: page.next } } : null} />
-    </section>
+    </div>
   )
 }
 
@@ -88,11 +90,19 @@ function useColumns(isPasted: boolean): Column<ImportRowView>[] {
   return isPasted ? columns : [...columns, { key: 'rest', header: t('col_rest'), cell: restOf }]
 }
 
-function PersonCell({ row: { cells, personName, personId } }: { row: ImportRowView }) {
+function PersonCell({ row: { cells, personName, personId, isPrivileged } }: { row: ImportRowView }) {
+  const t = useTranslations('people')
   return (
     <span className="flex flex-col">
       {personName && personId && (
-        <TextLink href={{ pathname: `/plan/people/${personId}` }}>{personName}</TextLink>
+        <span className="flex flex-wrap items-center gap-2">
+          <TextLink href={{ pathname: `/plan/people/${personId}` }}>{personName}</TextLink>
+          {isPrivileged && (
+            <Badge tone="wait" icon={KeyRound}>
+              {t('privileged')}
+            </Badge>
+          )}
+        </span>
       )}
       <span className="break-all text-ink-soft text-xs">{cells.userPrincipalName ?? '–'}</span>
     </span>

@@ -6,6 +6,7 @@ import { PersonMarks } from '@/components/people/person-marks'
 import { MfaWord, useReportMethods } from '@/components/people/report-words'
 import { Known } from '@/components/truth/known'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { type Column, Table } from '@/components/ui/table'
@@ -14,9 +15,10 @@ import { SwapBadge } from '@/components/wave/swap-badge'
 import { type PeopleFilter, peopleParams } from '@/lib/domain/people-filter'
 import type { PeoplePage, PersonRow } from '@/lib/queries/people'
 import type { PeopleChoices } from '@/lib/queries/people-choices'
+import type { DataAsOf } from '@/lib/queries/sync'
 
 /** Everybody of the directory, to search and to narrow. `sync` says how old all of this is. */
-export function PeopleList({ page, filter, choices, reportAsOf, sync }: Props) {
+export function PeopleList({ page, filter, choices, asOf, sync }: Props) {
   const t = useTranslations('people')
   const query = peopleParams(filter)
   const pathname = '/plan/people'
@@ -24,35 +26,36 @@ export function PeopleList({ page, filter, choices, reportAsOf, sync }: Props) {
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
       {sync}
+      {!asOf.people && (
+        <div className="mb-4">
+          <Notice tone="wait" title={t('emptyFirst')}>
+            {t('emptyFirstHint')}
+          </Notice>
+        </div>
+      )}
       <PeopleFilterBar pathname={pathname} filter={filter} choices={choices} />
       <div className="mb-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-1 text-ink-soft text-sm">
         <p role="status">
           <PeopleCount count={page.count} />
         </p>
         <Known
-          how={reportAsOf ? 'seen' : 'unknown'}
-          at={reportAsOf}
+          how={asOf.report ? 'seen' : 'unknown'}
+          at={asOf.report}
           evidence={{ source: t('source_report') }}
         />
       </div>
       {filter.flags.includes('no_second_method') && (
         <p className="mb-2 max-w-prose text-ink-soft text-sm">{t('secondHint')}</p>
       )}
-      <PeopleTable people={page.people} empty={<NoPeople isFirst={choices.isEmpty} />} />
+      <PeopleTable
+        people={page.people}
+        empty={<EmptyState title={t('emptyFiltered')}>{t('emptyFilteredHint')}</EmptyState>}
+      />
       <Pagination
         previous={page.previous ? { pathname, query: { ...query, before: page.previous } } : null}
         next={page.next ? { pathname, query: { ...query, after: page.next } } : null}
       />
     </>
-  )
-}
-
-function NoPeople({ isFirst }: { isFirst: boolean }) {
-  const t = useTranslations('people')
-  return isFirst ? (
-    <EmptyState title={t('emptyFirst')}>{t('emptyFirstHint')}</EmptyState>
-  ) : (
-    <EmptyState title={t('emptyFiltered')}>{t('emptyFilteredHint')}</EmptyState>
   )
 }
 
@@ -95,7 +98,7 @@ export function PersonName({ person }: { person: PersonRow }) {
         <TextLink href={{ pathname: `/plan/people/${person.id}` }}>{person.displayName}</TextLink>
         <PersonMarks {...person} />
       </span>
-      <span className="break-all font-normal text-ink-soft text-xs">{person.userPrincipalName}</span>
+      <span className="font-normal text-ink-soft text-xs max-sm:break-all">{person.userPrincipalName}</span>
     </span>
   )
 }
@@ -117,6 +120,7 @@ type Props = {
   page: PeoplePage
   filter: PeopleFilter
   choices: PeopleChoices
-  reportAsOf: string | null
+  /** As of when what is shown came from Microsoft. */
+  asOf: DataAsOf
   sync: ReactNode
 }

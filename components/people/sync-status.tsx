@@ -3,14 +3,13 @@ import { Pulse } from '@/components/desk/pulse'
 import { SyncDecision, SyncRefresh } from '@/components/people/sync-forms'
 import { Messages } from '@/components/ui/messages'
 import { Notice } from '@/components/ui/notice'
-import { Panel } from '@/components/ui/panel'
 import { Time } from '@/components/ui/time'
 import { useMessage } from '@/lib/i18n/use-message'
 import type { SyncView } from '@/lib/queries/sync'
 import type { FormAction } from '@/lib/web/answer'
 
 /** How old the directory's data is, what is being read, and what went wrong; open when somebody should look. */
-export function SyncStatus({ syncs, version, ...actions }: Props) {
+export function SyncStatus({ syncs, version, mayDecide, ...actions }: Props) {
   const t = useTranslations('people')
   if (syncs.length === 0) return null
   const held = syncs.find(({ run }) => run?.state === 'held')
@@ -21,20 +20,25 @@ export function SyncStatus({ syncs, version, ...actions }: Props) {
         {held?.run && (
           <Notice tone="stop" title={t('sync_heldTitle', { count: held.run.leftCount })}>
             <p className="mb-3 max-w-prose">{t('sync_heldHint')}</p>
-            <SyncDecision
-              runId={held.run.id}
-              confirmLeavers={actions.confirmLeavers}
-              rejectLeavers={actions.rejectLeavers}
-            />
+            {mayDecide ? (
+              <SyncDecision
+                runId={held.run.id}
+                confirmLeavers={actions.confirmLeavers}
+                rejectLeavers={actions.rejectLeavers}
+              />
+            ) : (
+              <p className="max-w-prose font-semibold">{t('sync_heldOwner')}</p>
+            )}
           </Notice>
         )}
-        <Panel title={t('syncTitle')}>
-          <div className="grid gap-x-8 gap-y-3 md:grid-cols-2">
-            {syncs.map((sync) => (
-              <Pipeline key={sync.pipeline} sync={sync} askSync={actions.askSync} />
-            ))}
-          </div>
-        </Panel>
+        <section
+          aria-label={t('syncTitle')}
+          className="grid gap-x-8 gap-y-3 rounded border border-line bg-surface px-4 py-2 md:grid-cols-2"
+        >
+          {syncs.map((sync) => (
+            <Pipeline key={sync.pipeline} sync={sync} askSync={actions.askSync} />
+          ))}
+        </section>
         <Pulse path="/api/plan/sync" version={version} />
         {isRunning && <p className="text-ink-soft text-sm">{t('watching')}</p>}
       </div>
@@ -46,18 +50,21 @@ function Pipeline({ sync, askSync }: { sync: SyncView; askSync: FormAction }) {
   const t = useTranslations('people')
   const { pipeline, dataAsOf, run, askRefusal } = sync
   return (
-    <div className="flex flex-col gap-1.5">
-      <p className="font-semibold">{t(`sync_${pipeline}`)}</p>
-      <p className="text-sm">
-        {dataAsOf ? (
-          <>
-            {t('sync_asOf')} <Time at={dataAsOf} />
-            {run?.state === 'done' && <> · {t('sync_changed', { count: run.changedCount })}</>}
-          </>
-        ) : (
-          t('sync_never')
-        )}
-      </p>
+    <div className="flex flex-col gap-1">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <p className="text-sm">
+          <span className="font-semibold">{t(`sync_${pipeline}`)}: </span>
+          {dataAsOf ? (
+            <>
+              {t('sync_asOf')} <Time at={dataAsOf} />
+              {run?.state === 'done' && <>, {t('sync_changed', { count: run.changedCount })}</>}
+            </>
+          ) : (
+            t('sync_never')
+          )}
+        </p>
+        <SyncRefresh pipeline={pipeline} askRefusal={askRefusal} askSync={askSync} />
+      </div>
       {run?.state === 'running' && (
         <p className="text-note text-sm">
           {t('sync_running', { pages: run.pageCount, seen: run.seenCount })} ({t('sync_started')}{' '}
@@ -65,7 +72,6 @@ function Pipeline({ sync, askSync }: { sync: SyncView; askSync: FormAction }) {
         </p>
       )}
       {run?.state === 'failed' && <Failure run={run} />}
-      <SyncRefresh pipeline={pipeline} askRefusal={askRefusal} askSync={askSync} />
     </div>
   )
 }
@@ -94,6 +100,8 @@ type Props = {
   syncs: SyncView[]
   /** Of what is shown, to see when it moves on. */
   version: string
+  /** Whether the reader decides when too many would leave. */
+  mayDecide: boolean
   askSync: FormAction
   confirmLeavers: FormAction
   rejectLeavers: FormAction

@@ -8,7 +8,7 @@ import { FormErrors } from '@/components/ui/form-errors'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { useForm } from '@/components/ui/use-form'
-import { defaultIdOf, emptyMomentRefusal, planReset } from '@/lib/domain/reset'
+import { defaultIdOf, emptyMomentRefusal, planReset, takesDefaultFirst } from '@/lib/domain/reset'
 import { useMessage } from '@/lib/i18n/use-message'
 import type { PlanView } from '@/lib/queries/reset-plan'
 import type { FormAction } from '@/lib/web/answer'
@@ -37,8 +37,9 @@ export function PlanForm({ caseId, plan, request }: Props) {
         </Notice>
       )}
       {!refusal && isLast && choice.length > 0 && <Notice tone="wait">{t('emptyGuarded')}</Notice>}
-      <div className="flex flex-col gap-1">
-        <SubmitButton>{t('request')}</SubmitButton>
+      {takesDefaultFirst(methods, choice) && <Notice tone="wait">{t('defaultMayStay')}</Notice>}
+      <div className="flex flex-col items-start gap-1">
+        <SubmitButton refusal={message(plan.forbidden)}>{t('request')}</SubmitButton>
         <p className="text-ink-soft text-sm">{t('requestHint')}</p>
       </div>
     </form>

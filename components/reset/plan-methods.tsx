@@ -10,7 +10,8 @@ export function PlanMethods({ methods, choice, onChoose }: Props) {
   const t = useTranslations('reset')
   const nameOf = useMethodName()
   const stays = methods.filter(({ isRemovable }) => !isRemovable)
-  const isAnySuggested = methods.some(({ isSuggested }) => isSuggested)
+  const suggested = methods.find(({ isSuggested }) => isSuggested)
+  const hint = suggested ? (suggested.isSaid ? 'chooseHint' : 'chooseHintOnly') : 'chooseHintNone'
   const toggle = (id: string, isTicked: boolean) =>
     onChoose(isTicked ? [...choice, id] : choice.filter((one) => one !== id))
 
@@ -18,7 +19,7 @@ export function PlanMethods({ methods, choice, onChoose }: Props) {
     <div className="grid gap-5 lg:grid-cols-2">
       <fieldset className="flex flex-col gap-2">
         <legend className="mb-1 font-semibold">{t('choose')}</legend>
-        <p className="text-ink-soft text-sm">{t(isAnySuggested ? 'chooseHint' : 'chooseHintNone')}</p>
+        <p className="text-ink-soft text-sm">{t(hint)}</p>
         {methods
           .filter(({ isRemovable }) => isRemovable)
           .map((method) => (

@@ -3,7 +3,6 @@ import { PlainForm } from '@/components/desk/plain-form'
 import { ResetProgress } from '@/components/reset/reset-progress'
 import { Details } from '@/components/ui/details'
 import { Messages } from '@/components/ui/messages'
-import { SubmitButton } from '@/components/ui/submit-button'
 import { Time } from '@/components/ui/time'
 import { useMessage } from '@/lib/i18n/use-message'
 import type { ResetView } from '@/lib/queries/resets'
@@ -24,7 +23,6 @@ export function ResetOpen({
       <p className="text-ink-soft">
         {t.rich('under', { name: reset.requestedBy, at: () => <Time at={reset.requestedAt} style="time" /> })}
       </p>
-      {reset.needsSignIn && <DeskSignIn path={`/desk/cases/${reset.caseId}`} />}
       <Messages namespaces={['reset', 'method', 'truth']}>
         <ResetProgress initial={reset} run={actions.run} />
       </Messages>
@@ -43,19 +41,5 @@ export function ResetOpen({
         </Messages>
       </Details>
     </div>
-  )
-}
-
-/** Brings the agent's own right at Microsoft, and comes back here. */
-function DeskSignIn({ path }: { path: string }) {
-  const t = useTranslations('reset')
-  return (
-    <form action="/api/sign-in" method="post" className="flex flex-col items-start gap-2">
-      <input type="hidden" name="app" value="desk" />
-      <input type="hidden" name="fresh" value="yes" />
-      <input type="hidden" name="returnTo" value={path} />
-      <SubmitButton>{t('signIn')}</SubmitButton>
-      <p className="max-w-prose text-ink-soft text-sm">{t('signInHint')}</p>
-    </form>
   )
 }

@@ -14,6 +14,7 @@ import type { FormAction } from '@/lib/web/answer'
 /** Reads Microsoft, says whether the account may be touched, and then lets the agent choose. */
 export function ResetPlan({ caseId, plan, actions }: Props) {
   const t = useTranslations('reset')
+  const message = useMessage()
   const { isAsking, refusal, answeredAt, methods } = plan
   const canChoose = refusal === null && methods.some(({ isRemovable }) => isRemovable)
   return (
@@ -38,6 +39,7 @@ export function ResetPlan({ caseId, plan, actions }: Props) {
               action={actions.clear}
               variant={canChoose ? 'quiet' : 'primary'}
               hidden={{ caseId }}
+              refusal={message(plan.forbidden)}
               label={
                 <>
                   <Icon of={RefreshCw} />
@@ -66,7 +68,7 @@ function Standing({ plan }: { plan: PlanView }) {
   if (answeredAt === null)
     return (
       <Notice tone="wait" announce title={t('failedTitle')}>
-        {failure ? message(failure) : t('askedNothing')}
+        {failure === 'graph_throttled' ? t('throttled') : message(failure)} {t('askedNothing')}
       </Notice>
     )
   if (refusal)

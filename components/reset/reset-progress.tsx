@@ -6,6 +6,7 @@ import { fetchView } from '@/components/desk/fetch-view'
 import { QueryProvider } from '@/components/desk/query-provider'
 import { ResetSteps } from '@/components/reset/reset-steps'
 import { RunForm } from '@/components/reset/run-form'
+import { FreshSignIn } from '@/components/sign-in/fresh-sign-in'
 import { Notice } from '@/components/ui/notice'
 import { Progress } from '@/components/ui/progress'
 import type { ResetView } from '@/lib/queries/resets'
@@ -43,8 +44,25 @@ function Live({ initial, run }: Props) {
       </Progress>
       <ResetSteps steps={reset.steps} />
       {reset.next && !reset.needsSignIn && <RunForm reset={reset} next={reset.next} run={run} />}
+      {reset.next && wantsSignIn(reset) && (
+        <FreshSignIn
+          app="desk"
+          returnTo={`/desk/cases/${reset.caseId}`}
+          variant={reset.needsSignIn ? 'primary' : 'secondary'}
+          wide={false}
+          hint={t('signInHint')}
+        >
+          {t('signIn')}
+        </FreshSignIn>
+      )}
     </div>
   )
+}
+
+/** There is no right at Microsoft, or Microsoft did not take it: a new sign-in brings a new one. */
+function wantsSignIn({ needsSignIn, next, steps }: ResetView): boolean {
+  const failure = steps.find(({ id }) => id === next?.id)?.failure
+  return needsSignIn || failure === 'graph_role_inactive' || failure === 'step_up_needed'
 }
 
 type Props = { initial: ResetView; run: FormAction }

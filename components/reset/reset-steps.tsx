@@ -44,12 +44,14 @@ const look: Record<'ready' | 'retry' | 'running' | 'uncertain', { tone: Tone; ic
   uncertain: { tone: 'wait', icon: CircleHelp },
 }
 
-function State({ step: { state, failure, endedAt, graphRequestId } }: { step: StepView }) {
+function State({ step: { kind, state, failure, endedAt, graphRequestId } }: { step: StepView }) {
   const t = useTranslations('reset')
-  if (state === 'done')
-    return (
-      <Known how="proved" at={endedAt} evidence={{ source: t('state_done'), requestId: graphRequestId }} />
-    )
+  if (state === 'done') {
+    // A removal is read back; that sessions were ended Microsoft only says.
+    const isRead = kind === 'remove_method'
+    const evidence = { source: t(isRead ? 'state_done' : 'state_said'), requestId: graphRequestId }
+    return <Known how={isRead ? 'proved' : 'seen'} at={endedAt} evidence={evidence} />
+  }
   const shown = state === 'ready' && failure ? 'retry' : state
   return <Badge {...look[shown]}>{t(`state_${shown}`)}</Badge>
 }

@@ -17,14 +17,14 @@ import type { FormAction } from '@/lib/web/answer'
 export function RunForm({ reset, next, run }: Props) {
   const t = useTranslations('reset')
   const message = useMessage()
-  const { run: action, problems, done } = useForm(run)
+  const { run: action, problems } = useForm(run)
   const form = useRef<HTMLFormElement>(null)
   const [isDriving, setDriving] = useState(false)
   const [pressed, setPressed] = useState<string | null>(null)
   const step = reset.steps.find(({ id }) => id === next.id)
   // Once for each step, and again only when it may be tried anew after Microsoft asked us to wait.
   const turn = `${next.id} ${step?.retryAt ?? ''}`
-  const isRefused = problems.length > 0 || (isOutcome(done) && done.result === 'refused' && !done.retryAt)
+  const isRefused = problems.length > 0 || (step?.state === 'ready' && step.failure !== null && !step.retryAt)
   const goesOn = isDriving && !isRefused && next.refusal === null && pressed !== turn
 
   useEffect(() => {
@@ -61,10 +61,6 @@ export function RunForm({ reset, next, run }: Props) {
 /** Refusals that pass by themselves while the page looks again. */
 function isOfTheWay(refusal: string | null): boolean {
   return refusal === 'step_running' || refusal === 'step_uncertain' || refusal === 'step_waits'
-}
-
-function isOutcome(value: unknown): value is { result: string; retryAt: Date | null } {
-  return typeof value === 'object' && value !== null && 'result' in value && 'retryAt' in value
 }
 
 type Props = { reset: ResetView; next: NonNullable<ResetView['next']>; run: FormAction }

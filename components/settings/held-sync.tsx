@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { SyncActions } from '@/components/settings/sync-board'
-import { PlainForm } from '@/components/swap/plain-form'
 import { Notice } from '@/components/ui/notice'
+import { PlainForm } from '@/components/ui/plain-form'
 import type { SyncView } from '@/lib/queries/sync'
 
 /** So many are missing that a person decides: gone, or a mistake. */

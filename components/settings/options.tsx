@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { BreakGlassForm } from '@/components/settings/break-glass-form'
 import { RemoveHereForm } from '@/components/settings/remove-here-form'
-import { Button } from '@/components/ui/button'
+import { FreshSignIn } from '@/components/sign-in/fresh-sign-in'
 import { Messages } from '@/components/ui/messages'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
@@ -40,14 +40,11 @@ function StepUp() {
   return (
     <Notice tone="wait" title={t('stepUp')}>
       <p>{t('stepUpHint')}</p>
-      <form action="/api/sign-in" method="post" className="mt-3">
-        <input type="hidden" name="app" value="portal" />
-        <input type="hidden" name="fresh" value="yes" />
-        <input type="hidden" name="returnTo" value="/settings/options" />
-        <Button type="submit" variant="primary">
+      <div className="mt-3">
+        <FreshSignIn app="portal" returnTo="/settings/options" wide={false}>
           {t('stepUpButton')}
-        </Button>
-      </form>
+        </FreshSignIn>
+      </div>
     </Notice>
   )
 }

@@ -21,7 +21,7 @@ export function SyncHistory({ runs }: { runs: PastRun[] }) {
     {
       key: 'ended',
       header: t('ended'),
-      cell: ({ endedAt }) => endedAt && <Time at={endedAt} style="second" />,
+      cell: ({ endedAt }) => endedAt && <Time at={endedAt} style="time" />,
     },
   ]
   return (

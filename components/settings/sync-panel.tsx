@@ -2,11 +2,12 @@ import { useTranslations } from 'next-intl'
 import { HeldSync } from '@/components/settings/held-sync'
 import type { SyncActions } from '@/components/settings/sync-board'
 import { SyncState } from '@/components/settings/sync-state'
-import { PlainForm } from '@/components/swap/plain-form'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
+import { PlainForm } from '@/components/ui/plain-form'
 import { Time } from '@/components/ui/time'
+import { Watch } from '@/components/ui/watch'
 import { useMessage } from '@/lib/i18n/use-message'
 import type { SyncView } from '@/lib/queries/sync'
 
@@ -34,6 +35,12 @@ export function SyncPanel({ sync, actions }: { sync: SyncView; actions: SyncActi
               variant="secondary"
               hidden={{ pipeline }}
               label={t(`ask_${pipeline}`)}
+              done={
+                <>
+                  <Notice tone="note" announce title={t('asked')} />
+                  <Watch lookAgain={actions.lookAgain} />
+                </>
+              }
             />
           )}
         </div>

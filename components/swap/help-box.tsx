@@ -1,64 +1,40 @@
 import { useTranslations } from 'next-intl'
+import { AskDesk } from '@/components/help/ask-desk'
+import { CaseOpened } from '@/components/help/case-opened'
 import { useMethodName } from '@/components/swap/method-name'
-import { PlainForm } from '@/components/swap/plain-form'
 import { Details } from '@/components/ui/details'
-import { Messages } from '@/components/ui/messages'
-import { Notice } from '@/components/ui/notice'
-import { Time } from '@/components/ui/time'
 import type { MySwapView } from '@/lib/queries/my-swap'
 import type { FormAction } from '@/lib/web/answer'
 
-const problems = ['broken', 'new_phone_fails', 'other'] as const
+const problems = ['old_phone_dead', 'new_phone_fails', 'stuck'] as const
 
-/** One tap opens a case that already knows where the person stands. With one open: its number, and the way in that was tried. */
-export function HelpBox({
-  swap,
-  openCase,
-  isOpen,
-}: {
-  swap: MySwapView
-  openCase: FormAction
-  isOpen: boolean
-}) {
+/** The way out of any step. With a case open: its number, and the way in that was tried. */
+export function HelpBox({ swap, openCase, isOpen }: Props) {
   const t = useTranslations('swap')
-  if (swap.case) return <OpenCase swap={swap} opened={swap.case} />
+  if (swap.case) {
+    return (
+      <CaseOpened opened={swap.case}>
+        <WayIn swap={swap} />
+      </CaseOpened>
+    )
+  }
   if (swap.isSafe) return null
   return (
     <Details summary={t('help')} open={isOpen}>
-      <Messages>
-        <div className="flex flex-col gap-3 py-2">
-          <p>{t('helpHint')}</p>
-          {problems.map((problem) => (
-            <PlainForm
-              key={problem}
-              action={openCase}
-              variant="secondary"
-              label={t(`problem_${problem}`)}
-              hidden={{ problem }}
-            />
-          ))}
-        </div>
-      </Messages>
+      <AskDesk
+        lead={t('helpHint')}
+        problems={problems.map((problem) => ({ problem, label: t(`problem_${problem}`) }))}
+        openCase={openCase}
+      />
     </Details>
   )
 }
 
-function OpenCase({ swap, opened }: { swap: MySwapView; opened: NonNullable<MySwapView['case']> }) {
+type Props = { swap: MySwapView; openCase: FormAction; isOpen: boolean }
+
+function WayIn({ swap }: { swap: MySwapView }) {
   const t = useTranslations('swap')
   const nameOf = useMethodName()
   const tested = swap.secondWays.filter(({ isTested }) => isTested)
-  return (
-    <Notice
-      tone="note"
-      announce
-      title={t('caseOpen', { number: `C-${String(opened.number).padStart(4, '0')}` })}
-    >
-      <p>{t.rich('caseOpenHint', { at: () => <Time at={opened.openedAt} /> })}</p>
-      {tested.length > 0 ? (
-        <p>{t('testedWay', { names: tested.map(nameOf).join(', ') })}</p>
-      ) : (
-        <p>{t('deskWay')}</p>
-      )}
-    </Notice>
-  )
+  return <p>{tested.length > 0 ? t('testedWay', { names: tested.map(nameOf).join(', ') }) : t('deskWay')}</p>
 }

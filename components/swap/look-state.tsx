@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
-import { Watch } from '@/components/swap/watch'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Time } from '@/components/ui/time'
+import { Watch } from '@/components/ui/watch'
 import type { MySwapView } from '@/lib/queries/my-swap'
 
 /** Where the look at Microsoft stands, kept up by itself while the page is in front. */
@@ -20,6 +20,9 @@ export function LookState({ look, lookAgain, waitingFor }: Props) {
           {look.readAt && t.rich('lookedAt', { at: () => <Time at={look.readAt ?? ''} style="time" /> })}
         </p>
       </Notice>
+      <noscript>
+        <p>{t('lookNoScript')}</p>
+      </noscript>
       <Watch lookAgain={lookAgain} />
       <form action={lookAgain}>
         <Button type="submit" variant="quiet">

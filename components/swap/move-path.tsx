@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { How } from '@/components/truth/how'
 import { Path } from '@/components/truth/path'
+import type { Level } from '@/lib/domain/gate'
 import { type Stone, stoneOf, stones } from '@/lib/domain/step'
 import type { MySwapView } from '@/lib/queries/my-swap'
 
@@ -14,17 +15,22 @@ export function MovePath({ swap }: { swap: MySwapView }) {
       stones={stones.map((stone) => ({
         key: stone,
         label: t(`stone_${stone}`),
-        how: howOf(stone, swap),
+        ...knownOf(stone, swap),
         current: stone === here,
       }))}
     />
   )
 }
 
-function howOf(stone: Stone, { levels, isSafe }: MySwapView): How | null {
-  if (stone === 'safe') return isSafe ? 'proved' : null
+function knownOf(stone: Stone, { levels, isSafe }: MySwapView): { how: How | null; weaker: boolean } {
+  if (stone === 'safe') return { how: isSafe ? 'proved' : null, weaker: isWeaker(levels, 'alone') }
   const level = levels.find((one) => one.level === stone)
-  if (!level?.reachedAt) return null
-  if (level.known === 'declared') return 'attested'
-  return level.known === 'weaker' ? 'proved' : level.known
+  if (!level?.reachedAt) return { how: null, weaker: false }
+  if (level.known === 'declared') return { how: 'attested', weaker: false }
+  if (level.known === 'weaker') return { how: 'proved', weaker: true }
+  return { how: level.known, weaker: false }
+}
+
+function isWeaker(levels: MySwapView['levels'], wanted: Level): boolean {
+  return levels.some(({ level, known }) => level === wanted && known === 'weaker')
 }

@@ -1,18 +1,16 @@
 import { useTranslations } from 'next-intl'
 import { useMethodName } from '@/components/swap/method-name'
+import { Refresh } from '@/components/swap/refresh'
 import { Known } from '@/components/truth/known'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Time } from '@/components/ui/time'
+import { useMessage } from '@/lib/i18n/use-message'
+import type { LookView } from '@/lib/queries/look'
 import type { MyMethodView } from '@/lib/queries/my-methods'
 
 /** What Microsoft shows for this person, and when it did. */
-export function MyMethods({
-  methods,
-  lookAgain,
-}: {
-  methods: MyMethodView[]
-  lookAgain: () => Promise<void>
-}) {
+export function MyMethods({ methods, look, lookAgain }: Props) {
   const t = useTranslations('devices')
   const nameOf = useMethodName()
   return (
@@ -33,7 +31,8 @@ export function MyMethods({
           </li>
         ))}
       </ul>
-      <form action={lookAgain}>
+      <form action={lookAgain} className="flex flex-col gap-2">
+        <LookLine look={look} />
         <Button type="submit" variant="secondary">
           {t('look')}
         </Button>
@@ -42,3 +41,22 @@ export function MyMethods({
     </div>
   )
 }
+
+/** An answer takes a moment: the list must not look as if the button did nothing. */
+function LookLine({ look: { isWaiting, failure, readAt } }: Pick<Props, 'look'>) {
+  const t = useTranslations('devices')
+  const message = useMessage()
+  return (
+    <p role="status" className="text-ink-soft text-sm">
+      {failure && `${message(failure)} `}
+      {isWaiting && t('asking')}
+      {!isWaiting &&
+        !failure &&
+        readAt &&
+        t.rich('askedAt', { at: () => <Time at={readAt} style="second" /> })}
+      {isWaiting && <Refresh />}
+    </p>
+  )
+}
+
+type Props = { methods: MyMethodView[]; look: LookView; lookAgain: () => Promise<void> }

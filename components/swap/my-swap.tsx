@@ -5,6 +5,7 @@ import { MovePath } from '@/components/swap/move-path'
 import { StepCard } from '@/components/swap/step-card'
 import { StepList } from '@/components/swap/step-list'
 import { WipeNotice } from '@/components/swap/wipe-notice'
+import { FocusOnChange } from '@/components/ui/focus-on-change'
 import { Notice } from '@/components/ui/notice'
 import type { Edition } from '@/lib/guides/editions'
 import type { MySwapView } from '@/lib/queries/my-swap'
@@ -24,7 +25,10 @@ export function MySwap({ swap, edition, securityInfoUrl, actions, isSignInFailed
           {t('signInFailedHint')}
         </Notice>
       )}
-      <WipeNotice swap={swap} />
+      <div id="wipe" tabIndex={-1} className="rounded">
+        <WipeNotice swap={swap} />
+      </div>
+      <FocusOnChange value={swap.step} id={swap.step === 'safe' ? 'wipe' : 'step'} />
       <StepCard swap={swap} edition={edition} securityInfoUrl={securityInfoUrl} actions={actions} />
       <HelpBox swap={swap} openCase={actions.openCase} isOpen={isSignInFailed} />
       <StepList swap={swap} />

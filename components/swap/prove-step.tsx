@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { FreshSignIn } from '@/components/swap/fresh-sign-in'
+import { FreshSignIn } from '@/components/sign-in/fresh-sign-in'
 import { useMethodName } from '@/components/swap/method-name'
 import { OldPhoneOffForm } from '@/components/swap/old-phone-off-form'
 import type { StepProps } from '@/components/swap/step-props'
@@ -27,12 +27,14 @@ export function ProveStep({ swap, actions }: StepProps) {
       {swap.oldPhoneOffAt ? (
         <>
           <p>{t('proveNow')}</p>
-          <FreshSignIn app="self">{t('proveButton')}</FreshSignIn>
+          <FreshSignIn app="self" returnTo="/my">
+            {t('proveButton')}
+          </FreshSignIn>
         </>
       ) : (
         <>
           <OldPhoneOffForm attestOldPhoneOff={actions.attestOldPhoneOff} />
-          <FreshSignIn app="self" variant="quiet">
+          <FreshSignIn app="self" returnTo="/my" variant="quiet">
             {t('proveAnyway')}
           </FreshSignIn>
         </>

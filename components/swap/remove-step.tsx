@@ -1,12 +1,12 @@
 import { ExternalLink } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { FreshSignIn } from '@/components/swap/fresh-sign-in'
+import { FreshSignIn } from '@/components/sign-in/fresh-sign-in'
 import { LookState } from '@/components/swap/look-state'
 import { useMethodName } from '@/components/swap/method-name'
-import { PlainForm } from '@/components/swap/plain-form'
 import type { StepProps } from '@/components/swap/step-props'
 import { buttonStyle } from '@/components/ui/button-style'
 import { Icon } from '@/components/ui/icon'
+import { PlainForm } from '@/components/ui/plain-form'
 
 /** Everything the old phone still owns goes: here, or at Microsoft's own page. */
 export function RemoveStep({ swap, securityInfoUrl, actions }: StepProps) {
@@ -16,7 +16,11 @@ export function RemoveStep({ swap, securityInfoUrl, actions }: StepProps) {
   const elsewhere = swap.remaining.filter(({ refusal }) => refusal !== null)
   return (
     <div className="flex flex-col gap-4">
-      {here.length > 0 && !swap.freshUntil && <FreshSignIn app="self">{t('signInToRemove')}</FreshSignIn>}
+      {here.length > 0 && !swap.freshUntil && (
+        <FreshSignIn app="self" returnTo="/my">
+          {t('signInToRemove')}
+        </FreshSignIn>
+      )}
       {swap.freshUntil &&
         here.map((method) => (
           <PlainForm

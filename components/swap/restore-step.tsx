@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { PlainForm } from '@/components/swap/plain-form'
 import type { StepProps } from '@/components/swap/step-props'
+import { PlainForm } from '@/components/ui/plain-form'
 
 /** What must happen before the work account is added: a restore refuses to start after it. */
 export function RestoreStep({ edition, actions }: StepProps) {

@@ -1,16 +1,25 @@
 import { useTranslations } from 'next-intl'
-import { FreshSignIn } from '@/components/swap/fresh-sign-in'
+import { FreshSignIn } from '@/components/sign-in/fresh-sign-in'
 import { useMethodName } from '@/components/swap/method-name'
-import { PlainForm } from '@/components/swap/plain-form'
 import type { StepProps } from '@/components/swap/step-props'
+import { Notice } from '@/components/ui/notice'
+import { PlainForm } from '@/components/ui/plain-form'
+import { Watch } from '@/components/ui/watch'
 
 /** A way back in that is on neither phone, tried once; or the desk, agreed. */
 export function SecondWayStep({ swap, actions }: StepProps) {
   const t = useTranslations('swap')
   const nameOf = useMethodName()
   const { secondWays } = swap
+  const isUnsure = swap.levels.some(({ reason }) => reason === 'second_way_unsure')
   return (
     <div className="flex flex-col gap-5">
+      {isUnsure && (
+        <Notice tone="wait" announce title={t('reason_second_way_unsure')}>
+          {t('secondWayUnsure')}
+          <Watch lookAgain={actions.lookAgain} />
+        </Notice>
+      )}
       {secondWays.length > 0 && (
         <div className="flex flex-col gap-3">
           <p>{t('secondWays')}</p>
@@ -24,7 +33,9 @@ export function SecondWayStep({ swap, actions }: StepProps) {
               </li>
             ))}
           </ul>
-          <FreshSignIn app="portal">{t('trySecondWay')}</FreshSignIn>
+          <FreshSignIn app="portal" returnTo="/my">
+            {t('trySecondWay')}
+          </FreshSignIn>
         </div>
       )}
       {secondWays.length === 0 && <p>{t('noSecondWay')}</p>}

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { FreshSignIn } from '@/components/swap/fresh-sign-in'
+import { FreshSignIn } from '@/components/sign-in/fresh-sign-in'
 import type { StepProps } from '@/components/swap/step-props'
 import { Notice } from '@/components/ui/notice'
 
@@ -15,7 +15,9 @@ export function SignInAgainStep({ swap }: StepProps) {
           {t('wrongFactorHint')}
         </Notice>
       )}
-      <FreshSignIn app="portal">{t('signInAgainButton')}</FreshSignIn>
+      <FreshSignIn app="portal" returnTo="/my">
+        {t('signInAgainButton')}
+      </FreshSignIn>
     </div>
   )
 }

@@ -21,7 +21,7 @@ export function StepCard(props: StepProps) {
   return (
     <section aria-labelledby="step" className="flex flex-col gap-4">
       <div className="flex flex-col gap-1">
-        <h2 id="step" className="text-xl">
+        <h2 id="step" tabIndex={-1} className="rounded text-xl">
           {t(`step_${step}`)}
         </h2>
         <p className="text-ink-soft">

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { type How, howIcon, howStyle } from '@/components/truth/how'
+import { type How, howIcon, howStyle, weakerStyle } from '@/components/truth/how'
 import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
 
@@ -26,7 +26,11 @@ export function Path({ label, stones }: { label: string; stones: Stone[] }) {
             </span>
             <span className="sr-only">
               {stone.label}:{' '}
-              {stone.current ? t('stepNow') : stone.how ? t(`step_${stone.how}`) : t('stepLater')}
+              {stone.current
+                ? t('stepNow')
+                : stone.how
+                  ? t(stone.weaker ? 'step_weaker' : `step_${stone.how}`)
+                  : t('stepLater')}
             </span>
           </li>
         ))}
@@ -40,11 +44,17 @@ export function Path({ label, stones }: { label: string; stones: Stone[] }) {
   )
 }
 
-function stoneStyle({ how, current }: Stone): string {
+function stoneStyle({ how, weaker, current }: Stone): string {
   return classNames(
     'flex shrink-0 items-center justify-center rounded-full border',
     current ? 'size-9 outline-2 outline-accent outline-offset-2' : how ? 'size-7' : 'size-4',
-    how ? howStyle[how] : current ? 'border-2 border-accent text-accent' : 'border-dotted border-ink-soft',
+    how
+      ? weaker
+        ? weakerStyle
+        : howStyle[how]
+      : current
+        ? 'border-2 border-accent text-accent'
+        : 'border-dotted border-ink-soft',
   )
 }
 
@@ -53,5 +63,7 @@ export type Stone = {
   label: string
   /** How its outcome is known; null while it lies ahead. */
   how: How | null
+  /** A proof with a reason why it is not the strongest. */
+  weaker?: boolean
   current?: boolean
 }

@@ -17,7 +17,7 @@ export function Table<Row>({ caption, captionHidden, columns, rows, rowKey, empt
       aria-label={caption}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
       tabIndex={0}
-      className="max-sm:max-h-none max-h-[80dvh] overflow-auto rounded border border-line bg-surface max-sm:border-0 max-sm:bg-transparent print:max-h-none print:overflow-visible"
+      className="relative max-sm:max-h-none max-h-[80dvh] overflow-auto rounded border border-line bg-surface max-sm:border-0 max-sm:bg-transparent print:max-h-none print:overflow-visible"
     >
       <table className="w-full border-separate border-spacing-0 text-left text-(length:--cell-text) max-sm:block">
         <caption className={captionHidden ? 'sr-only' : captionStyle}>{caption}</caption>

@@ -28,6 +28,11 @@ export function useForm<Value>(action: FormAction<Value>) {
       const typed = failed?.values[name]
       return typeof typed === 'string' ? typed : fallback
     },
+    /** What was chosen in a field that takes several. */
+    values: (name: string): readonly string[] => {
+      const typed = failed?.values[name]
+      return typeof typed === 'string' ? [typed] : (typed ?? [])
+    },
     /** Everything at fault, for `<FormErrors>`. */
     problems: isAboutFields
       ? Object.entries(fields).map(([id, code]) => ({ id, message: message(code, values) ?? code }))

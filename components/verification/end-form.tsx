@@ -10,7 +10,7 @@ import { endReasons } from '@/lib/domain/verification'
 import type { FormAction } from '@/lib/web/answer'
 
 /** Ends a verification without a pass: the agent need not argue. */
-export function EndForm({ verificationId, end }: { verificationId: string; end: FormAction }) {
+export function EndForm({ verificationId, end, refusal }: Props) {
   const t = useTranslations('verification')
   const { run, error, value, problems } = useForm(end)
   return (
@@ -42,8 +42,12 @@ export function EndForm({ verificationId, end }: { verificationId: string; end: 
         options={endReasons.map((reason) => ({ value: reason, label: t(`reason_${reason}`) }))}
       />
       <div>
-        <SubmitButton variant="danger">{t('endButton')}</SubmitButton>
+        <SubmitButton variant="danger" refusal={refusal}>
+          {t('endButton')}
+        </SubmitButton>
       </div>
     </form>
   )
 }
+
+type Props = { verificationId: string; end: FormAction; refusal: string | null }

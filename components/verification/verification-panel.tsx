@@ -17,6 +17,7 @@ import type { FormAction } from '@/lib/web/answer'
 /** Who is calling: what is known, what is missing, until when, and what does not count. */
 export function VerificationPanel({ view, actions }: Props) {
   const t = useTranslations('verification')
+  const message = useMessage()
   const { verification, caller, refusals } = view
   const isOpen = verification?.state === 'gathering' || verification?.state === 'verified'
   return (
@@ -33,7 +34,11 @@ export function VerificationPanel({ view, actions }: Props) {
             />
             <Details summary={t('end')}>
               <Messages namespaces={['verification']}>
-                <EndForm verificationId={verification.id} end={actions.end} />
+                <EndForm
+                  verificationId={verification.id}
+                  end={actions.end}
+                  refusal={message(verification.endRefusal)}
+                />
               </Messages>
             </Details>
           </>

@@ -7,6 +7,7 @@ import { MfaWord, useReportMethods } from '@/components/people/report-words'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pagination } from '@/components/ui/pagination'
 import { type Column, Table } from '@/components/ui/table'
+import { ChooseBox } from '@/components/wave/choose-box'
 import { type PeopleFilter, peopleParams } from '@/lib/domain/people-filter'
 import { useMessage } from '@/lib/i18n/use-message'
 import type { PeoplePage, PersonRow } from '@/lib/queries/people'
@@ -77,10 +78,7 @@ function Choice({ person: { id, displayName, refusal, callOut } }: { person: Per
   }
   return (
     <span className="flex flex-col gap-0.5">
-      <label className="inline-flex min-h-(--control) items-center gap-2">
-        <input type="checkbox" name="personIds[]" value={id} className="size-5 shrink-0" />
-        <span className="sr-only">{w('choose', { name: displayName })}</span>
-      </label>
+      <ChooseBox id={id} label={w('choose', { name: displayName })} />
       {callOut && <span className="max-w-64 text-wait text-xs">{message(callOut)}</span>}
     </span>
   )

@@ -7,6 +7,7 @@ import { FormErrors } from '@/components/ui/form-errors'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { useForm } from '@/components/ui/use-form'
+import { Chosen } from '@/components/wave/choose-box'
 import { SeatSelect } from '@/components/window/seat-select'
 import type { WindowView } from '@/lib/queries/waves'
 import type { FormAction } from '@/lib/web/answer'
@@ -15,7 +16,7 @@ import type { FormAction } from '@/lib/web/answer'
 export function ChooseForm({ waveId, windows, eligibleCount, totalCount, addPeople, children }: Props) {
   const t = useTranslations('wave')
   const form = useRef<HTMLFormElement>(null)
-  const { run, error, value, problems, done } = useForm(addPeople)
+  const { run, error, value, values, problems, done } = useForm(addPeople)
   return (
     <form action={run} ref={form} className="flex flex-col gap-3">
       <FormErrors errors={problems} />
@@ -40,7 +41,7 @@ export function ChooseForm({ waveId, windows, eligibleCount, totalCount, addPeop
           )}
         </div>
       )}
-      {children}
+      <Chosen value={values('personIds')}>{children}</Chosen>
       {eligibleCount > 0 && (
         <ActionBar>
           {windows.length > 0 && (

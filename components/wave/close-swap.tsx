@@ -6,7 +6,7 @@ import { RadioGroup } from '@/components/ui/radio-group'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
 import { useForm } from '@/components/ui/use-form'
-import { type CloseReason, closeReasons } from '@/lib/domain/swap'
+import type { CloseReason } from '@/lib/domain/swap'
 import { useMessage } from '@/lib/i18n/use-message'
 import type { FormAction } from '@/lib/web/answer'
 
@@ -25,7 +25,7 @@ export function CloseSwap({ swapId, closable, closeSwap }: Props) {
         error={error('reason')}
         key={value('reason')}
         defaultValue={value('reason')}
-        choices={closeReasons.map((reason) => ({
+        choices={choices.map((reason) => ({
           value: reason,
           label: t(`closedWhy.${reason}`),
           refusal: closable.includes(reason) ? null : message('swap_not_safe'),
@@ -46,5 +46,8 @@ export function CloseSwap({ swapId, closable, closeSwap }: Props) {
     </form>
   )
 }
+
+/** What needs a reason first; that it is done, the gate says. */
+const choices: readonly CloseReason[] = ['left_company', 'phone_destroyed', 'cancelled', 'done']
 
 type Props = { swapId: string; closable: readonly CloseReason[]; closeSwap: FormAction }

@@ -67,7 +67,7 @@ function FindMember({ pathname, filter }: { pathname: string; filter: MemberFilt
       action={pathname}
       role="search"
       aria-label={t('findMember')}
-      className="flex items-center gap-2 py-2"
+      className="flex max-w-full items-center gap-2 py-2"
     >
       {filter.state && <input type="hidden" name="state" value={filter.state} />}
       {filter.seat && <input type="hidden" name="seat" value={filter.seat} />}
@@ -77,7 +77,7 @@ function FindMember({ pathname, filter }: { pathname: string; filter: MemberFilt
         aria-label={t('findMember')}
         placeholder={t('findMember')}
         defaultValue={filter.q}
-        className={`${inputStyle} w-56!`}
+        className={`${inputStyle} min-w-0 sm:w-56!`}
       />
       <Button type="submit">{p('apply')}</Button>
     </form>

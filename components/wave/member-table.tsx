@@ -18,7 +18,7 @@ export function MemberTable({ members, isPlanner, withWave, isFiltered }: Props)
       cell: ({ personId, displayName, userPrincipalName }) => (
         <span className="flex flex-col gap-0.5 py-0.5">
           <TextLink href={{ pathname: `/plan/people/${personId}` }}>{displayName}</TextLink>
-          <span className="break-all font-normal text-ink-soft text-xs">{userPrincipalName}</span>
+          <span className="font-normal text-ink-soft text-xs max-sm:break-all">{userPrincipalName}</span>
         </span>
       ),
     },

@@ -13,15 +13,16 @@ export function WindowFields({ error, value, sites, zones, zone }: Props) {
     defaultValue: value(name, fallback),
   })
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
+    <div className="grid items-start gap-4 sm:grid-cols-2">
       <TextInput {...field('site')} label={t('site')} hint={t('siteHint')} list="window-sites" />
-      <DateTimeInput {...field('day')} label={t('day')} />
+      <DateTimeInput {...field('day')} label={t('day')} hint={t('dayHint')} />
       <TextInput {...field('start', '09:00')} label={t('start')} type="time" className="tabular" />
       <TextInput {...field('end', '12:00')} label={t('end')} type="time" className="tabular" />
       <TextInput {...field('timeZone', zone)} label={t('zone')} hint={t('zoneHint')} list="window-zones" />
       <TextInput
         {...field('capacity', '20')}
         label={t('capacity')}
+        hint={t('capacityHint')}
         type="number"
         min={1}
         inputMode="numeric"

@@ -89,6 +89,8 @@ CREATE TABLE "graph_allowances" (
 	"level" double precision NOT NULL,
 	"level_at" timestamp (3) with time zone NOT NULL,
 	"share" double precision DEFAULT 1 NOT NULL,
+	"cut_at" timestamp (3) with time zone,
+	"refused_share" double precision DEFAULT 0 NOT NULL,
 	"blocked_until" timestamp (3) with time zone,
 	"throttled_at" timestamp (3) with time zone,
 	"throttled_target" text,
@@ -367,6 +369,14 @@ CREATE TABLE "sync_strays" (
 	"at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "examinations" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"state" text NOT NULL,
+	"failure" text,
+	"findings" jsonb NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "waves" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
@@ -488,6 +498,7 @@ CREATE UNIQUE INDEX "swaps_one_open_per_person" ON "swaps" USING btree ("person_
 CREATE INDEX "swaps_by_wave" ON "swaps" USING btree ("wave_id","state","id");--> statement-breakpoint
 CREATE INDEX "swaps_by_window" ON "swaps" USING btree ("window_id");--> statement-breakpoint
 CREATE INDEX "sync_runs_by_pipeline" ON "sync_runs" USING btree ("pipeline","started_at");--> statement-breakpoint
+CREATE INDEX "examinations_by_time" ON "examinations" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "waves_by_time" ON "waves" USING btree ("created_at","id");--> statement-breakpoint
 CREATE INDEX "windows_by_wave" ON "windows" USING btree ("wave_id","starts_at");--> statement-breakpoint
 CREATE INDEX "windows_by_end" ON "windows" USING btree ("ends_at");--> statement-breakpoint

@@ -9,6 +9,7 @@ import * as sessions from './sessions'
 import * as settings from './settings'
 import * as swaps from './swaps'
 import * as sync from './sync'
+import * as tenant from './tenant'
 import * as waves from './waves'
 
 /** Every table, as Drizzle wants them. */
@@ -24,5 +25,6 @@ export const schema = {
   ...settings,
   ...swaps,
   ...sync,
+  ...tenant,
   ...waves,
 }

@@ -18,6 +18,10 @@ export const graphAllowances = pgTable(
     levelAt: instant().notNull(),
     /** How much of `perSecond` we dare to use, up to 1; less after Microsoft complained. */
     share: doublePrecision().notNull().default(1),
+    /** When `share` was last lowered. */
+    cutAt: instant(),
+    /** The part of the last twenty calls or so that Microsoft refused. */
+    refusedShare: doublePrecision().notNull().default(0),
     /** Nobody calls before. */
     blockedUntil: instant(),
     throttledAt: instant(),

@@ -29,6 +29,7 @@ export const auditTypes = {
   'swap.removal_ended': 'seen',
   'swap.advanced': 'proved',
   'swap.baseline_taken': 'seen',
+  'tenant.examined': 'seen',
   'methods.look_asked': 'done',
   'methods.read': 'seen',
   'methods.look_failed': 'done',

@@ -20,6 +20,7 @@ export type GateReason =
   | 'owner_unknown'
   | 'second_way_missing'
   | 'second_way_untested'
+  | 'second_way_unsure'
   | 'new_phone_not_seen'
   | 'new_phone_vanished'
   | 'named_by_person'
@@ -87,8 +88,14 @@ function readPrepared(evidence: Evidence): LevelState {
   const ways = evidence.methods.filter((method) => isSecondWay(method, evidence))
   if (ways.length === 0) return missing('prepared', 'proved', 'second_way_missing')
   const usedAt = ways.flatMap((way) => secondWayUsedAt(way, evidence) ?? []).at(0)
-  if (!usedAt) return missing('prepared', 'proved', 'second_way_untested')
+  if (!usedAt) return missing('prepared', 'proved', whyUntested(evidence))
   return reached('prepared', 'proved', usedAt)
+}
+
+/** Who tried and got in, but perhaps with something that goes, must not be left wondering. */
+function whyUntested({ baselineAt, signIns }: Evidence): GateReason {
+  const hasTried = signIns.some(({ at, isFresh }) => isFresh && baselineAt !== null && at > baselineAt)
+  return hasTried ? 'second_way_unsure' : 'second_way_untested'
 }
 
 /** What may stand for the new phone: absent from the baseline and live; else what the person named in it. */

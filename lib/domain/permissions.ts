@@ -13,6 +13,8 @@ export type Targets = {
   'swap.record_removal': [swap: { id: string; personId: string }]
   'directory.sync': []
   'directory.ask_sync': []
+  'tenant.ask_examination': []
+  'tenant.record_examination': []
   'directory.decide_leavers': []
   'queue.sweep': []
   'worker.beat': []
@@ -67,7 +69,9 @@ export const permissions: { readonly [P in Permission]: Row<Targets[P]> } = {
   'settings.change': { by: ['person'], roles: ['owner'], stepUpMinutes: 15 },
   'methods.look': {
     by: ['person', 'job'],
-    when: (actor, person) => person.id === actor.personId || is(actor, 'helpdesk') || is(actor, 'planner'),
+    when: (actor, person) =>
+      person.id === actor.personId ||
+      (['helpdesk', 'verifier', 'planner'] as const).some((role) => is(actor, role)),
   },
   'methods.record': { by: ['job'] },
   'swap.move': { by: ['person'], when: isOwn },
@@ -75,8 +79,10 @@ export const permissions: { readonly [P in Permission]: Row<Targets[P]> } = {
   'swap.remove_old': { by: ['person'], when: isOwn, stepUpMinutes: 10 },
   'swap.record_removal': { by: ['person'], when: isOwn },
   'directory.sync': { by: ['job'] },
+  'tenant.ask_examination': { by: ['person', 'job'], roles: ['planner', 'owner'] },
+  'tenant.record_examination': { by: ['job'] },
   'directory.ask_sync': { by: ['person'], roles: ['owner', 'planner'] },
-  'directory.decide_leavers': { by: ['person'], roles: ['owner'] },
+  'directory.decide_leavers': { by: ['person'], roles: ['owner', 'planner'] },
   'queue.sweep': { by: ['job'] },
   'worker.beat': { by: ['job'] },
   'wave.create': { by: ['person'], roles: ['planner'] },

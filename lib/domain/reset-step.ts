@@ -88,10 +88,20 @@ const stateAfter: Record<StepOutcome['result'], StepState> = {
  */
 export function finishStep<Some extends Step>(
   step: Some,
-  { fence, from, outcome }: { fence: number; from: 'running' | 'uncertain'; outcome: StepOutcome },
+  { fence, from, outcome, now }: Finishing,
 ): Some | null {
   if (step.state !== from || step.fence !== fence) return null
-  return { ...step, state: stateAfter[outcome.result], leaseUntil: null, retryAt: outcome.retryAt }
+  return { ...step, state: stateAfter[outcome.result], leaseUntil: null, retryAt: retryAtOf(outcome, now) }
+}
+
+type Finishing = { fence: number; from: 'running' | 'uncertain'; outcome: StepOutcome; now: Date }
+
+/** Where Microsoft asks to wait and does not say how long, it is this. */
+const throttledSeconds = 10
+
+function retryAtOf({ code, retryAt }: StepOutcome, now: Date): Date | null {
+  if (code !== 'graph_throttled') return null
+  return retryAt ?? new Date(now.getTime() + throttledSeconds * 1000)
 }
 
 /** Whether a step's time ran out: nobody knows any more what became of it. */

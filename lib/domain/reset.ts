@@ -67,7 +67,8 @@ export function suggestChoice(
   const removable = methods.filter(isRemovable)
   const ofOldPhone = removable.filter(({ id }) => ownerOf.get(id) === 'old_phone')
   if (ofOldPhone.length > 0) return ofOldPhone.map(({ id }) => id)
-  const apps = removable.filter(({ id, kind }) => kind === 'microsoftAuthenticator' && !ownerOf.has(id))
+  const isUnsaid = (id: string) => (ownerOf.get(id) ?? 'unknown') === 'unknown'
+  const apps = removable.filter(({ id, kind }) => kind === 'microsoftAuthenticator' && isUnsaid(id))
   return apps.length === 1 ? apps.map(({ id }) => id) : []
 }
 
@@ -109,6 +110,13 @@ export function emptyMomentRefusal(
 ) {
   const left = (methods ?? []).filter((method) => isMfaCapable(method) && !doomed.includes(method.id))
   return left.length === 0 && !isRegistrationGuarded ? 'empty_moment' : null
+}
+
+/** Whether the default registration would go while others stay, which Microsoft may refuse. */
+export function takesDefaultFirst(methods: readonly SeenMethod[], choice: readonly string[]): boolean {
+  const defaultId = defaultIdOf(methods)
+  const stays = methods.some((method) => isMfaCapable(method) && !choice.includes(method.id))
+  return defaultId !== null && choice.includes(defaultId) && stays
 }
 
 export type RequestContext = {

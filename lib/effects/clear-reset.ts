@@ -58,6 +58,7 @@ async function ask(access: Access, { person }: ClearanceTask, signal: AbortSigna
     isRegistrationGuarded: guardsRegistration(policies, {
       entraId: person.entraId,
       groupIds: account?.groupIds ?? [],
+      roleIds: account?.roleIds ?? [],
     }),
     graphRequestId: account?.requestId ?? null,
   }

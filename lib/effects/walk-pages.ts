@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { AppError } from '@/lib/errors'
 
 type Next = { link: string | null; isDelta: boolean }
@@ -11,7 +12,8 @@ type Walk<Page> = {
 }
 
 /**
- * Reads and applies pages to the end, reading one ahead of the one being applied.
+ * Reads and applies pages to the end, reading one ahead of the one being applied. A page that did not come is
+ * asked for again a few times: reading changes nothing at Microsoft.
  *
  * @throws {AppError} unavailable `graph_malformed` — the pages lead in a circle
  */
@@ -28,8 +30,11 @@ export async function walkPages<Page extends { nextLink: string | null }>({
   while (next) {
     signal?.throwIfAborted()
     if (next.link !== null) assertNew(walked, next.link)
-    const page: Page = await (ahead ?? read(next))
-    ahead = page.nextLink === null ? null : read({ link: page.nextLink, isDelta: next.isDelta })
+    const page: Page = await (ahead ?? readPatiently(read, next, signal))
+    ahead =
+      page.nextLink === null
+        ? null
+        : readPatiently(read, { link: page.nextLink, isDelta: next.isDelta }, signal)
     // Looked at when its turn comes; until then its failure is nobody's.
     ahead?.catch(() => undefined)
     next = await apply(page)
@@ -39,4 +44,24 @@ export async function walkPages<Page extends { nextLink: string | null }>({
 function assertNew(walked: Set<string>, link: string): void {
   if (walked.has(link)) throw new AppError('unavailable', 'graph_malformed', { detail: { what: 'circle' } })
   walked.add(link)
+}
+
+/** Before the second, third and fourth try. */
+const waitsMs = [500, 1_000, 2_000]
+
+async function readPatiently<Page>(
+  read: (next: Next) => Promise<Page>,
+  next: Next,
+  signal: AbortSignal | undefined,
+): Promise<Page> {
+  for (const waitMs of waitsMs) {
+    try {
+      return await read(next)
+    } catch (error) {
+      const isLost = error instanceof AppError && error.code === 'graph_unavailable'
+      if (!isLost || signal?.aborted) throw error
+    }
+    await delay(waitMs, undefined, signal ? { signal } : {})
+  }
+  return read(next)
 }

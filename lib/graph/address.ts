@@ -1,5 +1,6 @@
 import { readEnv } from '@/lib/env'
 import { AppError } from '@/lib/errors'
+import type { Access } from './access'
 
 /** Microsoft's own addresses of Graph: the world's, the US government's, China's. */
 const homes = [
@@ -24,6 +25,15 @@ export function whereItGoes(address: string): string {
   // `host` without a port does not clear one that was there.
   if (!host.includes(':')) url.port = ''
   return url.href
+}
+
+/**
+ * The path of one person. Rights that cover one's own methods only are used below `/me`.
+ *
+ * @param entraId with app Self, that of the signed-in person, who is the only one it can be about
+ */
+export function personPath({ app }: Pick<Access, 'app'>, entraId: string): string {
+  return app === 'self' ? '/me' : `/users/${entraId}`
 }
 
 /** A path below a version (`/users/…`), or a whole link of ours, as an address at Graph. */

@@ -13,8 +13,10 @@ export type Lease =
   /** None; ask again after this long. */
   | { granted: 0; waitMs: number }
 
-/** How fast the share recovers after a complaint: a hundredth a second. */
-const RECOVERY = 0.01
+/** How fast the share recovers: slowly, since each try above a lowered limit costs a refused call. */
+const RECOVERY = 0.002
+/** What one call weighs in the share of refused ones: the last twenty or so count. */
+const WEIGHT = 0.05
 
 /**
  * Takes the allowance for up to `count` calls of `units` each out of the row all processes share.
@@ -40,7 +42,7 @@ export async function leaseCalls(
       from filled
     ), taken as (
       update graph_allowances a set level = d.free - d.granted * d.price, share = d.share_now,
-        level_at = greatest(a.level_at, d.now)
+        refused_share = a.refused_share * power(${1 - WEIGHT}::float8, d.granted), level_at = greatest(a.level_at, d.now)
       from decided d where a.app = d.app and a.family = d.family
     )
     select granted, ceil(1000 * case when granted > 0 then 0
@@ -70,20 +72,28 @@ type Complaint = {
   waitMs: number | null
   /** Whom the call was about; null when the limit is surely the app's own. */
   target: string | null
+  /** Microsoft said that this app's limit was passed, and did not merely refuse. */
+  isNamed?: boolean
 }
 
 /** Waits after complaints that say nothing: 2, 4, 8 … seconds, at most a minute. */
 const BARE_WAIT_S_MAX = 60
-const DARE_LESS = 0.7
-const SHARE_MIN = 0.1
+const DARE_LESS = 0.9
+const SHARE_MIN = 0.05
+/** More than this part of the calls refused is no accident. */
+const ACCIDENTS = 0.15
 
 /**
- * Takes note of a 429. One person's calls being refused says nothing about the limit, since the limit of
- * people's methods is not published; a second person's, within a minute, does.
+ * Takes note of a 429. One person's calls being refused says nothing about the limit, since the limit of people's
+ * methods is not published; a second person's, within a minute, does. A refusal now and then is waited out; only
+ * where Microsoft names the limit, or refuses again and again, less is dared: once for all calls of one moment.
  */
-export async function noteComplaint({ app, family }: Limit, { waitMs, target }: Complaint): Promise<void> {
+export async function noteComplaint({ app, family }: Limit, complaint: Complaint): Promise<void> {
+  const { waitMs, target, isNamed = false } = complaint
   const isOneOff = sql`(${target}::text is not null and (throttled_target = ${target}::text
     or throttled_at is null or throttled_at < clock_timestamp() - interval '1 minute'))`
+  const isTooMuch = sql`(not ${isOneOff} and (${isNamed} or share < 1 or refused_share > ${ACCIDENTS}::float8))`
+  const isLesson = sql`(${isTooMuch} and coalesce(cut_at < clock_timestamp() - interval '1 second', true))`
   const bare = sql`least(${BARE_WAIT_S_MAX}::float8, power(2, bare_count + 1))`
   const seconds = waitMs === null ? bare : sql`${waitMs / 1000}::float8`
   complainedAbout.add(`${app} ${family}`)
@@ -91,9 +101,12 @@ export async function noteComplaint({ app, family }: Limit, { waitMs, target }: 
     update graph_allowances set
       blocked_until = case when ${isOneOff} then blocked_until
         else greatest(blocked_until, clock_timestamp() + ${seconds} * interval '1 second') end,
-      share = case when ${isOneOff} then share
-        else greatest(${SHARE_MIN}::float8, share * ${DARE_LESS}::float8) end,
-      level = case when ${isOneOff} then level else 0 end,
+      refused_share = case when ${isOneOff} then refused_share when ${isLesson} then 0
+        else refused_share + ${WEIGHT}::float8 end,
+      share = case when ${isLesson} then greatest(${SHARE_MIN}::float8,
+        share * greatest(0.5, least(${DARE_LESS}::float8, 1 - refused_share))) else share end,
+      cut_at = case when ${isLesson} then clock_timestamp() else cut_at end,
+      level = case when ${isTooMuch} then 0 else level end,
       bare_count = ${waitMs === null ? sql`least(bare_count + 1, 8)` : sql`0`},
       throttled_at = clock_timestamp(), throttled_target = ${target}::text
     where app = ${app} and family = ${family}`)

@@ -25,10 +25,10 @@ export type Call<Value> = {
 export type Answered<Value> = { value: Value; receipt: Receipt }
 
 /** Graph itself gives up after 60 s. A read that takes half of that is better asked again later. */
-const timeouts = { read: 25_000, write: 55_000 } as const
+export const timeouts = { read: 25_000, write: 55_000 } as const
 
 /** How long a read may wait in all because Microsoft said 429. A write never waits: it fails, surely not done. */
-const throttledWaitMs: Record<Priority, number> = { high: 4_000, low: 90_000 }
+export const throttledWaitMs: Record<Priority, number> = { high: 4_000, low: 90_000 }
 
 /**
  * One call to Graph: its turn taken, sent with the given right, the answer parsed. A read that meets a 429
@@ -66,7 +66,7 @@ export async function callGraph<Value>(
     }
     const waitMs = status === 429 ? waitOf(heard, attempt) : Number.POSITIVE_INFINITY
     if (waitMs > waitsMs)
-      return { value: read({ app: access.app, ...heard }, call.answer), receipt: heard.receipt }
+      return { value: readAnswer({ app: access.app, ...heard }, call.answer), receipt: heard.receipt }
     waitsMs -= waitMs
     await delay(waitMs, undefined, signal ? { signal } : {})
   }
@@ -78,7 +78,8 @@ function waitOf({ retryAt }: Exchange, attempt: number): number {
   return Math.max(0, retryAt.getTime() - readClock().getTime())
 }
 
-function read<Value>(heard: Exchange & Pick<Access, 'app'>, answer: ZodType<Value>): Value {
+/** What an answer says, parsed. @throws {AppError} what else it means */
+export function readAnswer<Value>(heard: Exchange & Pick<Access, 'app'>, answer: ZodType<Value>): Value {
   const { receipt, headers, text, app } = heard
   const isJson = /^application\/json\b/i.test(headers.get('content-type') ?? '')
   const body = isJson ? json(text) : undefined

@@ -23,6 +23,9 @@ export type AccessPolicy = {
 
 type Whom = { users: string[]; groups: string[]; roles: string[] }
 
+/** Whom a policy may name. All of it is needed: a group left out might be the one a policy excludes. */
+type Person = { entraId: string; groupIds: readonly string[]; roleIds: readonly string[] }
+
 export const REGISTER_SECURITY_INFO = 'urn:user:registersecurityinfo'
 
 /**
@@ -40,10 +43,7 @@ export async function listAccessPolicies(access: Access, signal?: AbortSignal): 
  * Whether an enabled policy guards "Register security information" for this person, so that a password alone
  * does not let somebody else register first.
  */
-export function guardsRegistration(
-  policies: readonly AccessPolicy[],
-  person: { entraId: string; groupIds?: readonly string[]; roleIds?: readonly string[] },
-): boolean {
+export function guardsRegistration(policies: readonly AccessPolicy[], person: Person): boolean {
   return policies.some(
     (policy) =>
       policy.state === 'enabled' &&
@@ -59,15 +59,12 @@ export function policiesOfContext(policies: readonly AccessPolicy[], context: st
   return policies.filter(({ state, contexts }) => state === 'enabled' && contexts.includes(context))
 }
 
-function names(
-  { users, groups, roles }: Whom,
-  person: { entraId: string; groupIds?: readonly string[]; roleIds?: readonly string[] },
-): boolean {
+function names({ users, groups, roles }: Whom, person: Person): boolean {
   return (
     users.includes('All') ||
     users.includes(person.entraId) ||
-    groups.some((id) => person.groupIds?.includes(id)) ||
-    roles.some((id) => person.roleIds?.includes(id))
+    groups.some((id) => person.groupIds.includes(id)) ||
+    roles.some((id) => person.roleIds.includes(id))
   )
 }
 

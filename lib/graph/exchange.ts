@@ -4,7 +4,7 @@ import { log } from '@/lib/log'
 import type { Access } from './access'
 import { type Limit, noteComplaint, notePressure, noteRelief } from './allowance'
 import { type Receipt, retryAtOf } from './failure'
-import { chargeOf, targetOf } from './family'
+import { type Charge, chargeOf, targetOf } from './family'
 import { noteAnswered, noteFailed } from './health'
 import { type Sending, send } from './transport'
 import { takeTurn } from './turn'
@@ -13,6 +13,8 @@ export type Asked = Pick<Sending, 'method' | 'address' | 'body' | 'headers'> & {
   clientRequestId: string
   signal: AbortSignal | undefined
   timeoutMs: number
+  /** What it counts as, where that is not to be seen from the address. */
+  charge?: Charge
 }
 
 /** What came back, read to its end, whatever it says. */
@@ -25,11 +27,12 @@ export type Exchange = { receipt: Receipt; headers: Headers; text: string; retry
  */
 export async function exchange(access: Access, asked: Asked): Promise<Exchange> {
   const { method, address, signal } = asked
-  const limit: Limit = { app: access.app, family: chargeOf(method, address).family }
+  const charge = asked.charge ?? chargeOf(method, address)
+  const limit: Limit = { app: access.app, family: charge.family }
   const startedAt = readClock()
   try {
     const token = await access.token()
-    const endTurn = await takeTurn(access, chargeOf(method, address), signal ?? NEVER)
+    const endTurn = await takeTurn(access, charge, signal ?? NEVER)
     const { response, text } = await receive(access, asked, token).finally(endTurn)
     const { status, headers } = response
     const receipt = { requestId: headers.get('request-id'), clientRequestId: asked.clientRequestId, status }
@@ -49,7 +52,7 @@ export async function exchange(access: Access, asked: Asked): Promise<Exchange> 
 const NEVER = new AbortController().signal
 
 async function receive(access: Access, asked: Asked, token: string) {
-  const { signal, timeoutMs, clientRequestId, ...request } = asked
+  const { signal, timeoutMs, clientRequestId, charge, ...request } = asked
   const timeout = AbortSignal.timeout(timeoutMs)
   const response = await send({
     ...request,
@@ -69,11 +72,12 @@ const PRESSURE = 1.2
 
 type Heard = { status: number; headers: Headers; retryAt: Date | null; target: string | null }
 
-async function heed(limit: Limit, { status, headers, retryAt, target }: Heard): Promise<void> {
+/** Takes note of what an answer says about Microsoft's limits, and about its health. */
+export async function heed(limit: Limit, { status, headers, retryAt, target }: Heard): Promise<void> {
   if (status === 429) {
     const waitMs = retryAt && retryAt.getTime() - readClock().getTime()
-    const isOurs = headers.has('x-ms-throttle-scope')
-    await noteComplaint(limit, { waitMs, target: isOurs ? null : target })
+    const isNamed = headers.has('x-ms-throttle-scope')
+    await noteComplaint(limit, { waitMs, target: isNamed ? null : target, isNamed })
   } else if (Number(headers.get('x-ms-throttle-limit-percentage') ?? 0) >= PRESSURE) {
     await notePressure(limit)
   } else {

@@ -33,14 +33,17 @@ export const allowances: Record<Family, Allowance> = {
   mail: { perSecond: 16, burst: 50, keptForPeople: 0, atOnce: 4 },
 }
 
-/** Which limit a call counts against, and how much of it. Resource units as documented. */
-export function chargeOf(method: string, address: string): { family: Family; units: number } {
+/** Which limit a call counts against, and how much of it. */
+export type Charge = { family: Family; units: number }
+
+/** What a call costs. Resource units as documented. */
+export function chargeOf(method: string, address: string): Charge {
   const { pathname, searchParams } = new URL(address)
   if (/\/(sendMail|events)$/.test(pathname)) return { family: 'mail', units: 1 }
   if (method !== 'GET') return { family: 'writes', units: 1 }
   if (/^\/[^/]+\/(reports|auditLogs)\//.test(pathname)) return { family: 'reports', units: 1 }
   if (pathname.includes('/identity/conditionalAccess/')) return { family: 'policies', units: 1 }
-  if (/\/users\/[^/]+\/authentication\//.test(pathname)) return { family: 'methods', units: 1 }
+  if (/\/(users\/[^/]+|me)\/authentication\//.test(pathname)) return { family: 'methods', units: 1 }
   return { family: 'identity', units: resourceUnits(pathname, searchParams) }
 }
 
@@ -57,8 +60,9 @@ const costs: readonly (readonly [RegExp, number])[] = [
   [/\/(transitiveM|m)emberOf/, 2],
 ]
 
-/** The person a call is about, where it is about one. */
+/** The person a call is about, where it is about one; `me` is whoever the token is of. */
 export function targetOf(address: string): string | null {
-  const [, person] = /\/users\/([^/?]+)/.exec(new URL(address).pathname) ?? []
-  return person && person !== 'delta' ? person : null
+  const [, , first, second] = new URL(address).pathname.split('/')
+  if (first === 'me') return 'me'
+  return first === 'users' && second !== undefined && second !== 'delta' ? second : null
 }

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import type { SeenMethod } from '@/lib/domain/method'
 import { AppError } from '@/lib/errors'
 import type { Access } from './access'
+import { personPath } from './address'
+import { callBatch } from './batch'
 import { callGraph } from './client'
 import type { Receipt } from './failure'
 import { callAll } from './pages'
@@ -30,13 +32,12 @@ export async function listMethods(
   entraId: string,
   signal?: AbortSignal,
 ): Promise<MethodList> {
-  const path = `/users/${entraId}/authentication`
-  const [list, used, preference] = await Promise.all([
+  const path = `${personPath(access, entraId)}/authentication`
+  const [list, [used, preference]] = await Promise.all([
     callAll(access, `${path}/methods`, { item: Registration, signal }),
-    orNull(callAll(access, `${path}/methods`, { item: Used, version: 'beta', signal })),
-    orNull(callGraph(access, `${path}/signInPreferences`, { answer: Preference, version: 'beta', signal })),
+    readBeta(access, path, signal),
   ])
-  const usedAt = new Map(used?.items.map((method) => [method.id, method.lastUsedDateTime ?? null]))
+  const usedAt = new Map(used?.value.value.map((method) => [method.id, method.lastUsedDateTime ?? null]))
   const defaults = preference ? defaultIds(preference.value, list.items) : []
   return {
     methods: list.items.map((registration) => ({
@@ -49,16 +50,30 @@ export async function listMethods(
   }
 }
 
-const Used = z.object({ id: z.string(), lastUsedDateTime: z.iso.datetime({ offset: true }).nullish() })
+const Used = z.object({
+  value: z.array(z.object({ id: z.string(), lastUsedDateTime: z.iso.datetime({ offset: true }).nullish() })),
+})
 
-/** Beta is a bonus: whatever keeps it from answering, the list stands without it. */
-async function orNull<Value>(asked: Promise<Value>): Promise<Value | null> {
-  try {
-    return await asked
-  } catch (error) {
-    if (error instanceof AppError && error.code !== 'graph_throttled') return null
-    throw error
-  }
+/** Beta is a bonus: whatever keeps it from answering, the list stands without it. One request for both. */
+async function readBeta(access: Access, path: string, signal: AbortSignal | undefined) {
+  const [used, preference] = await callBatch<[z.infer<typeof Used>, z.infer<typeof Preference>]>(
+    access,
+    [
+      { path: `${path}/methods`, answer: Used },
+      { path: `${path}/signInPreferences`, answer: Preference },
+    ],
+    { version: 'beta', signal },
+  ).catch((reason: unknown) => {
+    const failed: PromiseRejectedResult = { status: 'rejected', reason }
+    return [failed, failed] as const
+  })
+  return [bonusOf(used), bonusOf(preference)] as const
+}
+
+function bonusOf<Value>(result: PromiseSettledResult<Value>): Value | null {
+  if (result.status === 'fulfilled') return result.value
+  if (result.reason instanceof AppError && result.reason.code !== 'graph_throttled') return null
+  throw result.reason
 }
 
 /** Kinds that have a collection of their own to be deleted from. */
@@ -95,8 +110,9 @@ type Removal = { kind: RemovableKind; methodId: string; clientRequestId?: string
 export async function removeMethod(access: Access, entraId: string, removal: Removal): Promise<Receipt> {
   const { kind, methodId, clientRequestId, signal } = removal
   const collection = removableKinds[kind]
-  const path = `/users/${entraId}/authentication/${collection}/${encodeURIComponent(methodId)}`
+  const methods = `${personPath(access, entraId)}/authentication/${collection}`
   const call = { method: 'DELETE', answer: z.unknown(), clientRequestId, signal } as const
+  const path = `${methods}/${encodeURIComponent(methodId)}`
   return callGraph(access, path, call).then(({ receipt }) => receipt, goneIsDone)
 }
 

@@ -1,5 +1,6 @@
 import type { JobActor } from '@/lib/domain/actor'
 import { clearReset } from '@/lib/effects/clear-reset'
+import { examineTenant } from '@/lib/effects/examine-tenant'
 import { lookAtMethods } from '@/lib/effects/look-at-methods'
 import { readBackStep } from '@/lib/effects/read-back-step'
 import { syncDirectory } from '@/lib/effects/sync-directory'
@@ -27,6 +28,10 @@ export const handlers: { readonly [Name in JobName]?: Handler<Name> } = {
     atOnce: 2,
     run: ({ pipeline }, { actor, rights, signal }) =>
       syncDirectory(actor, rights.reader('low'), { pipeline, signal }),
+  },
+  'tenant.examine': {
+    atOnce: 1,
+    run: (_payload, { actor, rights, signal }) => examineTenant(actor, rights.reader('low'), signal),
   },
   // An agent waits for each of them, with a caller on the phone.
   'reset.clear': {

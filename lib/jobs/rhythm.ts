@@ -1,4 +1,5 @@
 import { sweepQueue } from '@/lib/commands/queue/sweep-queue'
+import { askExamination } from '@/lib/commands/tenant/ask-examination'
 import { beat } from '@/lib/commands/worker/beat'
 import type { AppHealth } from '@/lib/graph/health'
 import { log } from '@/lib/log'
@@ -6,6 +7,7 @@ import { sweepResets } from './reset-sweep'
 
 const BEAT_MS = 10_000
 const SWEEP_MS = 15_000
+const EXAMINE_MS = 6 * 60 * 60_000
 
 /**
  * What a worker does by the clock: says that it lives, and asks for what is due or was lost. Begins at once.
@@ -18,6 +20,7 @@ export function keepRhythm(graphSeen: () => ReadonlyMap<string, AppHealth>): () 
       return beat({ kind: 'job', name: 'worker.beat' }, { name: 'worker', graph })
     }),
     every(SWEEP_MS, 'queue.sweep', () => sweepQueue({ kind: 'job', name: 'queue.sweep' })),
+    every(EXAMINE_MS, 'tenant.examine', () => askExamination({ kind: 'job', name: 'tenant.examine' })),
     every(SWEEP_MS, 'reset.sweep', () => sweepResets({ kind: 'job', name: 'reset.sweep' })),
   ]
   return () => {

@@ -67,11 +67,13 @@ async function listen<Name extends JobName>(
 const TOLD_EVERY_MS = 10_000
 
 function tellNowAndThen(): (error: Error) => void {
-  let last = { message: '', at: 0 }
+  let last = { what: '', at: 0 }
   return (error) => {
     const at = readClock().getTime()
-    if (error.message === last.message && at - last.at < TOLD_EVERY_MS) return
-    last = { message: error.message, at }
+    // The message names the queue and would be another one each time.
+    const what = 'code' in error ? String(error.code) : error.message
+    if (what === last.what && at - last.at < TOLD_EVERY_MS) return
+    last = { what, at }
     log('warn', 'queue.error', { error })
   }
 }

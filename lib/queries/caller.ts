@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
-import { verifications } from '@/db/schema/desk'
+import { cases, verifications } from '@/db/schema/desk'
 import { methods, readings } from '@/db/schema/methods'
 import { people } from '@/db/schema/people'
 import { resets } from '@/db/schema/resets'
@@ -11,9 +11,11 @@ import { readClock } from '@/lib/clock'
 import type { PersonActor } from '@/lib/domain/actor'
 import { flagsOf, type RedFlag } from '@/lib/domain/case-flags'
 import type { Owner } from '@/lib/domain/evidence'
+import { judge } from '@/lib/domain/permissions'
 import type { SwapState } from '@/lib/domain/swap'
 import { swapStates } from '@/lib/domain/swap'
 import { AppError } from '@/lib/errors'
+import type { MessageCode } from '@/lib/i18n/messages'
 import { parseId } from '@/lib/parse'
 import { type CaseRow, listCasesOf } from './cases'
 import { requireDeskStaff } from './desk-staff'
@@ -59,8 +61,9 @@ export type CallerView = {
   reported: { kinds: string[]; at: string | null } | null
   cases: CaseRow[]
   openCase: CaseRow | null
-  /** Why no case can be opened for them, or null. */
-  openRefusal: 'denied' | null
+  /** Why the actor cannot open a case for them, or have Microsoft read; null when they can. */
+  openRefusal: MessageCode | null
+  lookRefusal: MessageCode | null
 }
 
 const managers = alias(people, 'managers')
@@ -108,7 +111,7 @@ export async function getCaller(actor: PersonActor, personId: string): Promise<C
     },
     cases: ownCases,
     openCase: ownCases.find(({ closedAt }) => closedAt === null) ?? null,
-    openRefusal: person.id === actor.personId ? 'denied' : null,
+    ...readRefusals(actor, person),
   }
 }
 
@@ -172,11 +175,23 @@ function methodView(row: MethodRow, owners: ReadonlyMap<string, string> | undefi
 
 const ownersKnown = ['old_phone', 'kept_device', 'new_phone', 'unknown'] as const satisfies readonly Owner[]
 
+function readRefusals(actor: PersonActor, { id }: Person): Pick<CallerView, 'openRefusal' | 'lookRefusal'> {
+  const now = readClock()
+  const mayOpen = judge(actor, now, 'case.open', { id }) === 'allowed'
+  const mayLook = judge(actor, now, 'methods.look', { id }) === 'allowed'
+  return {
+    openRefusal: mayOpen ? null : id === actor.personId ? 'target_self' : 'forbidden',
+    lookRefusal: mayLook ? null : 'forbidden',
+  }
+}
+
 async function readFlags(person: Person, seen: readonly MethodRow[]): Promise<RedFlag[]> {
   const [reset] = await db
     .select({ at: resets.requestedAt })
     .from(resets)
-    .where(eq(resets.personId, person.id))
+    .innerJoin(cases, eq(cases.id, resets.caseId))
+    // What the agent is doing in the open case is no surprise to them.
+    .where(and(eq(resets.personId, person.id), isNotNull(cases.closedAt)))
     .orderBy(desc(resets.requestedAt))
     .limit(1)
   const [failed] = await db

@@ -7,12 +7,12 @@ import { resets } from '@/db/schema/resets'
 import { readClock } from '@/lib/clock'
 import type { PersonActor } from '@/lib/domain/actor'
 import { closeCaseRefusal, takeRefusal } from '@/lib/domain/case'
-import { judge } from '@/lib/domain/permissions'
 import { AppError } from '@/lib/errors'
 import type { MessageCode } from '@/lib/i18n/messages'
 import { parseId } from '@/lib/parse'
 import { type CallerView, getCaller, versionOfCaller } from './caller'
 import { type CaseRow, getCaseRow } from './cases'
+import { deskRefusal } from './desk-refusal'
 import { requireDeskStaff } from './desk-staff'
 import type { PlanView } from './reset-plan'
 import type { ResetView } from './resets'
@@ -68,7 +68,7 @@ async function readRefusals(
 ): Promise<CaseView['refusals']> {
   const now = readClock()
   const may = (permission: 'case.take' | 'case.close' | 'verification.start') =>
-    judge(actor, now, permission, found) === 'allowed' ? null : 'denied'
+    deskRefusal(actor, now, permission, found)
   const isUnderWay = verification?.state === 'gathering' || verification?.state === 'verified'
   const hasOpenReset = listHasOpen(await db.select().from(resets).where(eq(resets.caseId, found.id)))
   return {

@@ -22,6 +22,7 @@ export type ImportRowView = {
   cells: Partial<Record<ImportColumn, string>>
   personName: string | null
   personId: string | null
+  isPrivileged: boolean
   problems: RowProblem[]
 }
 
@@ -74,6 +75,7 @@ async function selectRows(importId: string, { show, problem }: ImportRowFilter, 
       cells: importRows.cells,
       personName: people.displayName,
       personId: importRows.personId,
+      isPrivileged: sql<boolean>`coalesce(${people.isAdmin}, false)`,
       problems: importRows.problems,
     })
     .from(importRows)

@@ -35,6 +35,8 @@ export type ImportView = {
   problems: { code: RowProblemCode; count: number }[]
   /** Windows with how many seats sound rows wish for and how many are free. */
   windows: { id: string; name: string; free: number; wished: number; isOver: boolean }[]
+  /** Sound rows whose person holds an admin role. */
+  privilegedCount: number
   /** Sound rows that wish for no window. */
   wishlessCount: number
   isPlanner: boolean
@@ -52,8 +54,9 @@ export async function getImport(actor: Actor, waveId: string, importId: string):
     .where(and(eq(imports.id, parseId(importId)), eq(imports.waveId, parseId(waveId))))
   if (!found) throw new AppError('not_found', 'not_found')
   const { file, waveName, byName } = found
-  const [problems, wishes, sameFileAt] = await Promise.all([
+  const [problems, privilegedCount, wishes, sameFileAt] = await Promise.all([
     countProblems(file.id),
+    countPrivileged(file.id),
     countWishes(file.id, file.waveId),
     findSameFile(file),
   ])
@@ -67,6 +70,7 @@ export async function getImport(actor: Actor, waveId: string, importId: string):
     endedAt: endedAt?.toISOString() ?? null,
     sameFileAt,
     problems,
+    privilegedCount,
     ...wishes,
     isPlanner: is(actor, 'planner'),
     refusals: {
@@ -86,6 +90,15 @@ async function countProblems(importId: string): Promise<ImportView['problems']> 
     const known = rowProblemCodes.find((candidate) => candidate === code)
     return known ? [{ code: known, count }] : []
   })
+}
+
+async function countPrivileged(importId: string): Promise<number> {
+  const [row] = await db
+    .select({ count: count() })
+    .from(importRows)
+    .innerJoin(people, eq(people.id, importRows.personId))
+    .where(and(eq(importRows.importId, importId), eq(importRows.hasProblem, false), eq(people.isAdmin, true)))
+  return row?.count ?? 0
 }
 
 async function countWishes(importId: string, waveId: string) {

@@ -184,7 +184,7 @@ function troublesOf({ swap, look, caseNumber }: Row): Trouble[] {
   const troubles: Trouble[] = []
   if (caseNumber !== null) troubles.push({ kind: 'case', number: caseName(caseNumber) })
   if (isStuck) troubles.push({ kind: 'stuck', since: swap.stateSince.toISOString() })
-  if (look?.failure && look.retryAt && look.retryAt > now) {
+  if (look?.failure && look.retryAt) {
     troubles.push({ kind: 'waiting', until: look.retryAt.toISOString() })
   } else if (look?.failure) {
     // Written by our own commands alone, from the codes of errors.

@@ -1,23 +1,24 @@
 import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { people } from '@/db/schema/people'
 import type { Actor } from '@/lib/domain/actor'
-import { requirePlanReader } from './plan-room'
+import { requirePlanner, requirePlanReader } from './plan-room'
 
 /** More than that nobody chooses from a list. */
 const choicesMax = 300
 
-export type PeopleChoices = { sites: string[]; departments: string[]; isEmpty: boolean }
+export type PeopleChoices = { sites: string[]; departments: string[] }
 
-/** Every site and department of the directory, by name, up to 300 each; and whether there is anybody at all. */
+/** Every site and department of the directory, by name, up to 300 each. */
 export async function listPeopleChoices(actor: Actor): Promise<PeopleChoices> {
   requirePlanReader(actor)
-  const [sites, departments, [somebody]] = await Promise.all([
-    listDistinct('site'),
-    listDistinct('department'),
-    db.select({ id: people.id }).from(people).limit(1),
-  ])
-  return { sites, departments, isEmpty: !somebody }
+  const [sites, departments] = await Promise.all([listDistinct('site'), listDistinct('department')])
+  return { sites, departments }
+}
+
+/** The sites a new wave can be planned for. @throws {AppError} not_found — for whoever may not plan */
+export async function listWaveSites(actor: Actor): Promise<string[]> {
+  requirePlanner(actor)
+  return listDistinct('site')
 }
 
 /** Jumps from one value to the next in the index: as many steps as there are values, however many people. */

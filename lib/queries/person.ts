@@ -134,20 +134,22 @@ async function listSwaps(personId: string) {
     .orderBy(desc(swaps.createdAt))
 }
 
-/** Live registrations as last seen, oldest first. */
+/** Live registrations as last seen, oldest first. The password is left out: everybody has one. */
 async function listMethods(personId: string): Promise<PersonMethod[]> {
   const rows = await db
     .select()
     .from(methods)
     .where(and(eq(methods.personId, personId), isNull(methods.goneAt)))
     .orderBy(asc(methods.firstSeenAt), asc(methods.id))
-  return rows.map((row) => ({
-    id: row.entraMethodId,
-    kind: row.kind,
-    name: row.displayName,
-    detail: row.kind === 'microsoftAuthenticator' ? row.appVersion : null,
-    isDefault: row.isDefault,
-    firstSeenAt: row.firstSeenAt.toISOString(),
-    lastSeenAt: row.lastSeenAt.toISOString(),
-  }))
+  return rows
+    .filter(({ kind }) => kind !== 'password')
+    .map((row) => ({
+      id: row.entraMethodId,
+      kind: row.kind,
+      name: row.displayName,
+      detail: row.kind === 'microsoftAuthenticator' ? row.appVersion : null,
+      isDefault: row.isDefault,
+      firstSeenAt: row.firstSeenAt.toISOString(),
+      lastSeenAt: row.lastSeenAt.toISOString(),
+    }))
 }

@@ -9,6 +9,7 @@ import { isMfaCapable, type SeenMethod } from '@/lib/domain/method'
 import { clearanceRefusal, isRemovable, suggestChoice } from '@/lib/domain/reset'
 import { type LockedRefusal, lockedRefusal } from '@/lib/domain/verification'
 import type { MessageCode } from '@/lib/i18n/messages'
+import { deskRefusal } from './desk-refusal'
 import { requireDeskStaff } from './desk-staff'
 
 /** What a reset could take away, and whether it may. */
@@ -26,9 +27,16 @@ export type PlanView = {
   /** Everything live, in Microsoft's order; without what is no second factor. */
   methods: PlanMethod[]
   isRegistrationGuarded: boolean
+  /** Why the actor cannot plan a reset at all, or null. */
+  forbidden: MessageCode | null
 }
 
-export type PlanMethod = SeenMethod & { isRemovable: boolean; isSuggested: boolean }
+export type PlanMethod = SeenMethod & {
+  isRemovable: boolean
+  isSuggested: boolean
+  /** Whether the person said that it is the old phone's. */
+  isSaid: boolean
+}
 
 /** The worker answers within seconds; after this nobody is expected to any more. */
 const ASKING_MINUTES = 0.5
@@ -51,7 +59,8 @@ export async function getPlan(
     .orderBy(desc(clearances.askedAt))
     .limit(1)
   const isOpen = clearance !== undefined && clearance.answeredAt === null && clearance.failure === null
-  const suggested = suggestChoice(clearance?.methods ?? [], await listOwners(personId))
+  const owners = await listOwners(personId)
+  const suggested = suggestChoice(clearance?.methods ?? [], owners)
 
   return {
     locked: lockedRefusal(verification ?? null, now),
@@ -65,8 +74,10 @@ export async function getPlan(
       ...method,
       isRemovable: isRemovable(method),
       isSuggested: suggested.includes(method.id),
+      isSaid: owners.get(method.id) === 'old_phone',
     })),
     isRegistrationGuarded: clearance?.isRegistrationGuarded ?? false,
+    forbidden: deskRefusal(actor, now, 'reset.request', { id: caseId, personId }),
   }
 }
 

@@ -5,12 +5,12 @@ import { people } from '@/db/schema/people'
 import { clearances, resetSteps, resets } from '@/db/schema/resets'
 import { readClock } from '@/lib/clock'
 import type { JobActor, PersonActor } from '@/lib/domain/actor'
-import { judge } from '@/lib/domain/permissions'
 import { nextStep, type StepState, stepRefusal, stepStates, stopRefusal } from '@/lib/domain/reset-step'
 import { lockedRefusal } from '@/lib/domain/verification'
 import { AppError } from '@/lib/errors'
 import type { MessageCode } from '@/lib/i18n/messages'
 import { parseId } from '@/lib/parse'
+import { deskRefusal } from './desk-refusal'
 import { requireDeskStaff } from './desk-staff'
 import { findSealedToken } from './session'
 
@@ -84,8 +84,7 @@ async function viewOf(actor: PersonActor, { reset, requestedBy, verification }: 
     .orderBy(asc(resetSteps.position))
   const isEnded = reset.endedAt !== null
   const next = isEnded ? null : nextStep(steps)
-  const may = (permission: 'reset.run' | 'reset.stop') =>
-    judge(actor, now, permission, reset) === 'allowed' ? null : 'denied'
+  const may = (permission: 'reset.run' | 'reset.stop') => deskRefusal(actor, now, permission, reset)
   const context = { steps, isEnded, locked: lockedRefusal(verification, now), now }
   return {
     id: reset.id,

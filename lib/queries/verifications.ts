@@ -5,7 +5,6 @@ import { confirmations, verificationEvidence, verifications } from '@/db/schema/
 import { people } from '@/db/schema/people'
 import { readClock } from '@/lib/clock'
 import type { PersonActor } from '@/lib/domain/actor'
-import { judge } from '@/lib/domain/permissions'
 import {
   askRefusal,
   evidenceRefusal,
@@ -17,6 +16,7 @@ import {
   verificationKinds,
 } from '@/lib/domain/verification'
 import type { MessageCode } from '@/lib/i18n/messages'
+import { deskRefusal } from './desk-refusal'
 
 /** One kind of evidence, and how it stands in a verification. */
 export type EvidenceOption = {
@@ -42,6 +42,8 @@ export type VerificationView = {
   endedReason: string | null
   missing: ReturnType<typeof missingEvidence>
   options: EvidenceOption[]
+  /** Why the actor cannot end it, or null. */
+  endRefusal: MessageCode | null
 }
 
 export type Verified = Pick<typeof people.$inferSelect, 'id' | 'displayName' | 'isEnabled' | 'leftAt'>
@@ -71,7 +73,7 @@ export async function findVerification(
   const given = await listGiven(verification.id)
   const asked = await listAsked(verification.id)
   const now = readClock()
-  const mayGive = judge(actor, now, 'verification.give_evidence', verification) === 'allowed'
+  const forbidden = deskRefusal(actor, now, 'verification.give_evidence', verification)
 
   const optionOf = (kind: VerificationKind): EvidenceOption => {
     const found = given.find((evidence) => evidence.kind === kind)
@@ -86,7 +88,7 @@ export async function findVerification(
         ? { name: question.name, at: question.askedAt.toISOString(), answer: question.answer }
         : null,
       refusal:
-        (mayGive ? null : 'denied') ??
+        forbidden ??
         evidenceRefusal(verification, given, kind, now) ??
         (question ? 'confirmation_asked' : null) ??
         (observed ? askRefusal(observed, whom, verification.agentId) : null) ??
@@ -104,6 +106,7 @@ export async function findVerification(
     endedReason: verification.endedReason,
     missing: missingEvidence(given),
     options: verificationKinds.map(optionOf),
+    endRefusal: deskRefusal(actor, now, 'verification.end', verification),
   }
 }
 

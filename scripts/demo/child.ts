@@ -33,6 +33,7 @@ const RESTARTS_MAX = 5
 /** A process that ran this long has made good its earlier falls. */
 const STEADY_MS = 60_000
 const LINES_SHOWN = 12
+const LINE_LENGTH = 200
 const OUTDATED_CHECK_MS = 1_000
 
 /**
@@ -144,5 +145,5 @@ function logFile(folder: Folder, name: string): string {
 function lastLines({ name, folder }: Child): string {
   const file = logFile(folder, name)
   const lines = readFileSync(file, 'utf8').trimEnd().split('\n').slice(-LINES_SHOWN)
-  return `Last lines of ${path.relative('', file)}:\n${lines.map((line) => `        ${line}`).join('\n')}`
+  return `Last lines of ${path.relative('', file)}:\n${lines.map((line) => `        ${line.slice(0, LINE_LENGTH)}`).join('\n')}`
 }

@@ -26,8 +26,8 @@ export function turnLogs({ logs }: Folder): void {
   mkdirSync(logs)
 }
 
-/** What others keep below the default folder: the browser tests, an install and a build that are under way. */
-const kept = ['e2e', 'chromium', 'installing', 'building.pid']
+/** What others keep below the default folder: browser tests, benchmarks, an install and a build that are under way. */
+const kept = ['e2e', 'bench', 'chromium', 'installing', 'building.pid']
 
 /** Removes what the demo has made; its processes must have ended, and its database is removed by its own room. */
 export function clearFolder({ root }: Folder): void {

@@ -21,6 +21,7 @@ export function webSettings(house: House): Settings {
     ...app(house, 'self', 'SELF'),
     ...app(house, 'desk', 'DESK'),
     AUTH_SECRET: house.secrets.authSecret,
+    SECURITY_INFO_URL: `${house.about.graph}/mysignins/security-info`,
     PORT: new URL(house.portalUrl).port,
   }
 }
@@ -43,6 +44,8 @@ function sharedSettings({ ownerUrl, secrets, about, portalUrl }: House, role: Da
     TENANT_ID: about.tenantId,
     AUTHORITY: about.authority,
     GRAPH_URL: about.graph,
+    // The emulated tenant binds a policy to it: sign in again, every time.
+    AUTH_CONTEXT: 'c1',
     SESSION_KEY: secrets.sessionKey,
     NEXT_TELEMETRY_DISABLED: '1',
   }

@@ -34,7 +34,7 @@ const untilHeld = (path: string) =>
       const { holds } = (await control('GET', '/holds')) as { holds: { path: string }[] }
       expect(holds.some((hold) => hold.path.includes(path))).toBe(true)
     },
-    { timeout: 15_000, interval: 50 },
+    { timeout: 45_000, interval: 50 },
   )
 
 const untilDone = (pipeline: string) =>

@@ -1,8 +1,16 @@
-import { type BrowserContext, test as base, type Page } from '@playwright/test'
+import { type BrowserContext, type BrowserContextOptions, test as base, type Page } from '@playwright/test'
 
 type House = {
-  /** A new browser in which the person, named as on the emulator's account page, is signed in to the portal. */
-  signIn: (displayName: string) => Promise<Page>
+  /** A new browser in which somebody, named as on the emulator's account page or by address, is signed in. */
+  signIn: (who: string, wish?: Wish) => Promise<Page>
+}
+
+type Wish = {
+  /** What to read: English by the switch, or what the directory gives for the person. */
+  language?: 'English' | 'own'
+  /** Of the screen; its height is that of a phone or a desk. */
+  width?: number
+  javaScript?: boolean
 }
 
 /** Where phones, mail and Microsoft's own pages are. */
@@ -12,16 +20,31 @@ export const emulatorUrl = `http://localhost:${process.env.E2E_EMULATOR_PORT}`
 export const test = base.extend<House>({
   signIn: async ({ browser, baseURL }, use) => {
     const contexts: BrowserContext[] = []
-    await use(async (displayName) => {
-      const context = await browser.newContext()
+    await use(async (who, wish = {}) => {
+      const context = await browser.newContext(optionsOf(wish))
       contexts.push(context)
       const page = await context.newPage()
       await page.goto('/')
+      if (wish.language !== 'own') await page.getByRole('button', { name: 'English' }).click()
       await page.getByRole('button', { name: 'Sign in with Microsoft' }).click()
-      await page.getByRole('button', { name: displayName }).click()
+      await pickAccount(page, who)
       await page.waitForURL(`${baseURL}/**`)
       return page
     })
     for (const context of contexts) await context.close()
   },
 })
+
+/** One click on the account page, which lists the demo's cast; others are searched for by name or address. */
+export async function pickAccount(page: Page, who: string): Promise<void> {
+  const account = page.getByRole('button', { name: who, exact: true })
+  await page.getByRole('heading', { name: 'Pick an account' }).waitFor()
+  if ((await account.count()) > 0) return account.click()
+  await page.getByRole('searchbox', { name: 'Use another account' }).fill(who)
+  await page.getByRole('button', { name: 'Search' }).click()
+  await page.getByRole('button').first().click()
+}
+
+function optionsOf({ width = 1280, javaScript = true }: Wish): BrowserContextOptions {
+  return { viewport: { width, height: width < 600 ? 640 : 800 }, javaScriptEnabled: javaScript }
+}

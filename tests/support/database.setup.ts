@@ -34,5 +34,6 @@ async function settings(): Promise<Record<string, string>> {
     about,
     secrets: inject('secrets'),
   }
-  return { ...webSettings(house), ...workerSettings(house) }
+  // Faults are what many tests are about: their warnings would drown what went wrong.
+  return { LOG_LEVEL: 'error', ...webSettings(house), ...workerSettings(house) }
 }

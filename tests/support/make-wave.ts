@@ -60,3 +60,20 @@ export async function eventTypes(): Promise<string[]> {
   const events = await db.select({ type: auditEvents.type }).from(auditEvents).orderBy(auditEvents.id)
   return events.map(({ type }) => type)
 }
+
+/** Somebody who may look at waves and not change them. */
+export async function makeTechnician(): Promise<PersonActor> {
+  return personActor(await makePerson({ displayName: 'Toni Technician' }), ['technician'])
+}
+
+/** Somebody for whom there are no waves. */
+export async function makeEmployee(): Promise<PersonActor> {
+  return personActor(await makePerson({ displayName: 'Elio Esposito' }))
+}
+
+/** What settled promises became: codes of refusals, `done` otherwise, in alphabetical order. */
+export function outcomes(settled: PromiseSettledResult<unknown>[]): string[] {
+  return settled
+    .map((result) => (result.status === 'fulfilled' ? 'done' : String(result.reason.code ?? result.reason)))
+    .sort()
+}

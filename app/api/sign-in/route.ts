@@ -8,10 +8,11 @@ import { requireSameOrigin } from '@/lib/web/origin'
 
 const Input = z.object({
   app: z.enum(apps).default('portal'),
-  // A path of ours: one slash, not two, and no backslash that a browser would take for one.
+  // A path of ours: one slash, not two, no backslash that a browser would take for one, and no tab or line
+  // break, which browsers drop, so that two slashes would stand together after all.
   returnTo: z
     .string()
-    .regex(/^\/(?![/\\])[^\\]*$/)
+    .regex(/^\/(?![/\\])[^\\\p{Cc}]*$/u)
     .default('/')
     .catch('/'),
   fresh: z.literal('yes').optional(),

@@ -6,7 +6,7 @@ import type { PeoplePage } from '@/lib/graph/people'
 import { transact } from '@/lib/transact'
 import { type Cursor, lockPeopleForPages, lockRun } from './lock-run'
 import { forgetLeaving, noteLeaving, noteUnseen } from './note-leavers'
-import { followManagers, listKnown, markSeen, takeStrays, writePeople } from './write-people'
+import { dropStrays, followManagers, listKnown, markSeen, writePeople } from './write-people'
 
 /** What is to be read next: another page, or nothing. */
 export type NextPage = { link: string; isDelta: boolean } | null
@@ -37,7 +37,7 @@ export async function applyDirectoryPage(
     const plan = planSync(await listKnown(tx, seenIds), page.people)
     await writePeople(tx, [...plan.joined, ...plan.changed], now)
     if (!cursor.isDelta) await markSeen(tx, plan.same, now)
-    await takeStrays(tx, plan.joined)
+    await dropStrays(tx, plan.joined)
     await followManagers(tx, [...plan.joined, ...plan.changed])
     await forgetLeaving(tx, seenIds)
     await noteLeaving(tx, page.removed, now)

@@ -1,14 +1,13 @@
-import { eq, inArray, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { people } from '@/db/schema/people'
-import { syncCursors, syncRuns, syncStrays } from '@/db/schema/sync'
+import { syncCursors, syncRuns } from '@/db/schema/sync'
 import type { JobActor } from '@/lib/domain/actor'
 import type { SeenRegistration } from '@/lib/domain/directory'
 import type { ReportPage } from '@/lib/graph/report'
 import { transact } from '@/lib/transact'
 import type { NextPage } from './apply-directory-page'
 import { lockPeopleForPages, lockRun } from './lock-run'
-import { writeRegistrations } from './write-people'
+import { registrationsIn, writeRegistrations } from './write-people'
 
 type Input = { runId: string; page: ReportPage }
 
@@ -46,37 +45,16 @@ export async function applyReportPage(actor: JobActor, { runId, page }: Input): 
   })
 }
 
+/** In one statement and one parameter: at the first reading, most of a page are strays. */
 async function keepStrays(tx: Tx, registrations: readonly SeenRegistration[], now: Date): Promise<void> {
-  const known = await listKnownIds(tx, registrations)
-  const strays = registrations.filter(({ entraId }) => !known.has(entraId))
-  if (strays.length === 0) return
-  await tx
-    .insert(syncStrays)
-    .values(
-      strays.map(({ reportAt, ...stray }) => ({
-        ...stray,
-        reportAt: reportAt ? new Date(reportAt) : null,
-        at: now,
-      })),
-    )
-    .onConflictDoUpdate({
-      target: syncStrays.entraId,
-      set: {
-        isMfaRegistered: sql`excluded.is_mfa_registered`,
-        isAdmin: sql`excluded.is_admin`,
-        methodsRegistered: sql`excluded.methods_registered`,
-        reportAt: sql`excluded.report_at`,
-        at: now,
-      },
-    })
-}
-
-async function listKnownIds(tx: Tx, registrations: readonly SeenRegistration[]): Promise<Set<string>> {
-  const entraIds = registrations.map(({ entraId }) => entraId)
-  if (entraIds.length === 0) return new Set()
-  const rows = await tx
-    .select({ entraId: people.entraId })
-    .from(people)
-    .where(inArray(people.entraId, entraIds))
-  return new Set(rows.map(({ entraId }) => entraId))
+  if (registrations.length === 0) return
+  const rows = sql.param(JSON.stringify(registrations))
+  await tx.execute(sql`
+    insert into sync_strays (entra_id, is_mfa_registered, is_admin, methods_registered, report_at, at)
+    select distinct on (entra_id) entra_id, mfa, admin, methods, report_at, ${now.toISOString()}::timestamptz
+    from ${registrationsIn(rows)} as r
+    where not exists (select from people p where p.entra_id = r.entra_id)
+    on conflict (entra_id) do update set is_mfa_registered = excluded.is_mfa_registered,
+      is_admin = excluded.is_admin, methods_registered = excluded.methods_registered,
+      report_at = excluded.report_at, at = excluded.at`)
 }

@@ -10,10 +10,13 @@ export type Run = typeof syncRuns.$inferSelect
 
 /** The pipeline's cursor, for update; whoever moves a pipeline holds it first. Made at its first use. */
 export async function lockCursor(tx: Tx, pipeline: Pipeline): Promise<Cursor> {
+  const find = () => tx.select().from(syncCursors).where(eq(syncCursors.pipeline, pipeline)).for('update')
+  const [known] = await find()
+  if (known) return known
   await tx.insert(syncCursors).values({ pipeline }).onConflictDoNothing()
-  const [cursor] = await tx.select().from(syncCursors).where(eq(syncCursors.pipeline, pipeline)).for('update')
-  if (!cursor) throw new Error('a cursor that was just made must be there')
-  return cursor
+  const [made] = await find()
+  if (!made) throw new Error('a cursor that was just made must be there')
+  return made
 }
 
 /** The newest run of a pipeline, null before the first. */

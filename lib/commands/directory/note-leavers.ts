@@ -3,6 +3,7 @@ import type { Tx } from '@/db/client'
 import { people } from '@/db/schema/people'
 import { syncLeavers } from '@/db/schema/sync'
 import type { Cursor } from './lock-run'
+import { isOneOf } from './write-people'
 
 /** Notes whom the directory says it no longer has. */
 export async function noteLeaving(tx: Tx, entraIds: readonly string[], now: Date): Promise<void> {
@@ -10,7 +11,7 @@ export async function noteLeaving(tx: Tx, entraIds: readonly string[], now: Date
   const gone = tx
     .select({ personId: people.id, at: sql<Date>`${now.toISOString()}::timestamptz`.as('at') })
     .from(people)
-    .where(and(inArray(people.entraId, [...entraIds]), isNull(people.leftAt)))
+    .where(and(isOneOf(people.entraId, entraIds), isNull(people.leftAt)))
   await tx.insert(syncLeavers).select(gone).onConflictDoNothing()
 }
 
@@ -27,10 +28,7 @@ export async function noteUnseen(tx: Tx, { listingAt }: Cursor, now: Date): Prom
 /** Who is shown again has not left. */
 export async function forgetLeaving(tx: Tx, entraIds: readonly string[]): Promise<void> {
   if (entraIds.length === 0) return
-  const shown = tx
-    .select({ id: people.id })
-    .from(people)
-    .where(inArray(people.entraId, [...entraIds]))
+  const shown = tx.select({ id: people.id }).from(people).where(isOneOf(people.entraId, entraIds))
   await tx.delete(syncLeavers).where(inArray(syncLeavers.personId, shown))
 }
 

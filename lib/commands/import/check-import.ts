@@ -29,7 +29,8 @@ const PastedInput = z.object({
   addresses: z.string().trim().min(1, 'field_required').max(500_000, 'field_too_long'),
 })
 
-type Place = { waveId: string; importId: string }
+/** Where to find what was found; `isAgain`: the same file was checked before and not yet decided on. */
+type Place = { waveId: string; importId: string; isAgain: boolean }
 
 /** A planner gives a file of people: every row is checked and kept, and nobody comes into the wave yet. */
 export async function checkFile(actor: PersonActor, input: z.input<typeof FileInput>): Promise<Place> {
@@ -60,10 +61,10 @@ function checkSheet(actor: PersonActor, { waveId, fileName, bytes, sheet }: Give
     const open = await findOpen(work, waveId, sha256)
     if (open) {
       work.unchanged()
-      return { waveId, importId: open }
+      return { waveId, importId: open, isAgain: true }
     }
     const row = { waveId, byId: actor.personId, fileName, byteCount: bytes.length, sha256, at: work.now }
-    return { waveId, importId: await keep(work, row, sheet) }
+    return { waveId, importId: await keep(work, row, sheet), isAgain: false }
   })
 }
 

@@ -40,10 +40,11 @@ export async function askLook(actor: Actor, input: z.input<typeof Input>): Promi
   })
 }
 
-/** People see themselves; helpdesk and planners see everybody. */
+/** People see themselves; the desk's agents and planners see everybody. */
 async function lockPerson(tx: Tx, actor: Actor, personId: string) {
   const isSelf = actor.kind === 'person' && actor.personId === personId
-  const maySee = isSelf || actor.kind === 'job' || is(actor, 'helpdesk') || is(actor, 'planner')
+  const isStaff = (['helpdesk', 'verifier', 'planner'] as const).some((role) => is(actor, role))
+  const maySee = isSelf || actor.kind === 'job' || isStaff
   const [person] = maySee
     ? await tx
         .select({ id: people.id, entraId: people.entraId })

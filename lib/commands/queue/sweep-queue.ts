@@ -2,6 +2,7 @@ import { and, asc, isNotNull, isNull, lt, lte, or } from 'drizzle-orm'
 import { looks } from '@/db/schema/methods'
 import { addMinutes } from '@/lib/clock'
 import { findLastRun, lockCursor } from '@/lib/commands/directory/lock-run'
+import { sweepReadBacks } from '@/lib/commands/reset/sweep-read-backs'
 import type { JobActor } from '@/lib/domain/actor'
 import { isSyncDue, pipelines } from '@/lib/domain/directory'
 import { transact, type Work } from '@/lib/transact'
@@ -17,6 +18,7 @@ export async function sweepQueue(actor: JobActor): Promise<void> {
     work.unchanged()
     await sweepSyncs(work)
     await sweepLooks(work)
+    await sweepReadBacks(work)
   })
 }
 

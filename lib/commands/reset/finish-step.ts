@@ -32,7 +32,7 @@ export async function finishStep(
     else work.permit('reset.run', locked.reset)
 
     const from = actor.kind === 'job' ? 'uncertain' : 'running'
-    const finished = finish(locked.step, { fence, from, outcome })
+    const finished = finish(locked.step, { fence, from, outcome, now: work.now })
     if (!finished) {
       work.unchanged()
       return false
@@ -44,7 +44,7 @@ export async function finishStep(
         leaseUntil: null,
         endedAt: outcome.result === 'done' ? work.now : null,
         failure: outcome.code,
-        retryAt: outcome.retryAt,
+        retryAt: finished.retryAt,
         ...(outcome.graphRequestId ? { graphRequestId: outcome.graphRequestId } : {}),
       })
       .where(eq(resetSteps.id, stepId))
@@ -59,7 +59,8 @@ function recordOutcome({ actor, record }: Work, { step, reset, oid }: LockedStep
     'reset.step_finished',
     { kind: 'reset', id: reset.id, oid },
     {
-      known: outcome.result === 'done' ? 'proved' : 'seen',
+      // A removal is read back; that sessions were ended Microsoft only says.
+      known: outcome.result === 'done' && step.kind === 'remove_method' ? 'proved' : 'seen',
       outcome: outcome.result,
       op: { id: reset.id, step: step.id, attempt: step.fence },
       detail: { kind: step.kind, methodKind: step.methodKind, code: outcome.code, by: actor.kind },

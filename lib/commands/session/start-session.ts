@@ -55,7 +55,10 @@ export async function startSession(visitor: VisitorActor, input: z.input<typeof 
       return false
     }
     await insertSession(work, { input: checked, person, heir, secret })
-    await settleSwap(work, person.id)
+    const swapId = await settleSwap(work, person.id)
+    // Microsoft may name the very registration that was used, which is worth more than its kind.
+    if (swapId && checked.freshSince)
+      await work.enqueue('methods.look', { personId: person.id }, { key: person.id, priority: 10 })
     return true
   })
   if (!isAllowed) throw new AppError('unauthenticated', 'step_up_by_other')
@@ -113,13 +116,19 @@ type NewSession = {
   secret: string
 }
 
-async function insertSession({ tx, now, record }: Work, { input, person, heir, secret }: NewSession) {
+async function insertSession(
+  { tx, now, identify, record }: Work,
+  { input, person, heir, secret }: NewSession,
+) {
   const { app, claims, freshSince } = input
   const id = newId()
   // Without auth_time nothing says when they signed in; the epoch is never fresh enough.
   const authenticatedAt = new Date((claims.auth_time ?? 0) * 1000)
   const isFresh = freshSince !== null && authenticatedAt.getTime() >= freshSince.getTime() - clockSkewMs
   const roles: readonly string[] = heir && app !== 'portal' ? heir.roles : rolesFrom(claims.roles)
+
+  const addressHash = input.address && blindOf(input.address)
+  const browserHash = input.browser && blindOf(input.browser)
 
   await tx.insert(sessions).values({
     id,
@@ -132,8 +141,8 @@ async function insertSession({ tx, now, record }: Work, { input, person, heir, s
     amr: claims.amr,
     acrs: claims.acrs,
     ...tokensOf(id, input),
-    addressHash: input.address && blindOf(input.address),
-    browserHash: input.browser && blindOf(input.browser),
+    addressHash,
+    browserHash,
     startedAt: now,
     lastSeenAt: now,
     expiresAt: heir?.expiresAt ?? addMinutes(now, sessionHoursMax * 60),
@@ -147,6 +156,19 @@ async function insertSession({ tx, now, record }: Work, { input, person, heir, s
     acrs: claims.acrs,
     isFresh,
     entraTokenId: claims.uti ?? null,
+  })
+  identify({
+    kind: 'person',
+    personId: person.id,
+    entraId: person.entraId,
+    entraTenantId: claims.tid,
+    roles: rolesFrom([]),
+    sessionId: id,
+    authenticatedAt,
+    amr: claims.amr,
+    acrs: claims.acrs,
+    addressHash,
+    browserHash,
   })
   const target = { kind: 'session', id, oid: person.entraId }
   const detail = {

@@ -13,11 +13,12 @@ type Swap = typeof swaps.$inferSelect
 
 /**
  * Brings the state of a person's open swap into line with the evidence, in the transaction that brought new
- * evidence. The only writer of `swaps.state` once a swap exists. Does nothing where no swap is open.
+ * evidence. The only writer of `swaps.state` once a swap exists. Returns its id; null, with nothing done, where
+ * none is open.
  */
-export async function settleSwap(work: Work, personId: string): Promise<void> {
+export async function settleSwap(work: Work, personId: string): Promise<string | null> {
   const found = await lockOpenSwap(work, personId)
-  if (!found) return
+  if (!found) return null
   const { publishedAt, entraId } = found
   const swap = await adoptBaseline(work, found.swap, { publishedAt, entraId })
   const gate = readGate(await readEvidence(work.tx, swap, work.now))
@@ -31,7 +32,7 @@ export async function settleSwap(work: Work, personId: string): Promise<void> {
     },
     gate,
   )
-  if (state === swap.state) return
+  if (state === swap.state) return swap.id
   await work.tx.update(swaps).set({ state, stateSince: work.now }).where(eq(swaps.id, swap.id))
   const levels = gate.levels
     .filter(({ reachedAt }) => reachedAt)
@@ -45,6 +46,7 @@ export async function settleSwap(work: Work, personId: string): Promise<void> {
       decision: { rule: 'advance', approvals: [] },
     },
   )
+  return swap.id
 }
 
 async function lockOpenSwap({ tx }: Work, personId: string) {

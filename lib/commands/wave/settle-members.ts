@@ -44,7 +44,7 @@ export async function settleMembers(work: Work, members: readonly Member[]): Pro
   )
 }
 
-/** Swaps whose gate could show anything: registrations, sign-ins or words there are. */
+/** Swaps of people who have begun, or whose gate could show anything: registrations, sign-ins or words there are. */
 async function findTouched({ tx }: Work, members: readonly Member[]): Promise<Set<string>> {
   if (members.length === 0) return new Set()
   const rows = await tx
@@ -52,7 +52,8 @@ async function findTouched({ tx }: Work, members: readonly Member[]): Promise<Se
     .from(swaps)
     .where(
       sql`${isAnyOf(swaps.id, idsOf(members), 'uuid')} and (
-        exists (select 1 from ${methods} where ${methods.personId} = ${swaps.personId})
+        ${swaps.hasOldPhone} is not null
+        or exists (select 1 from ${methods} where ${methods.personId} = ${swaps.personId})
         or exists (select 1 from ${signIns} where ${signIns.personId} = ${swaps.personId} and ${signIns.at} >= ${swaps.createdAt})
         or exists (select 1 from ${swapEvidence} where ${swapEvidence.swapId} = ${swaps.id}))`,
     )
@@ -83,6 +84,8 @@ async function settleUntouched(
       'swap.advanced',
       { kind: 'swap', id: member.swapId, oid: member.entraId },
       {
+        // Nothing was proved: somebody was invited, or got a seat.
+        known: 'done',
         detail: { from: member.state, to: state, levels: '' },
         decision: { rule: 'advance', approvals: [] },
       },

@@ -62,6 +62,21 @@ test('the newest events come first, and paging forth and back shows each exactly
   expect(start.events).toEqual(first.events)
 })
 
+test.each([
+  ['one person', { subject: 'Elio Esposito' }, 60],
+  ['a group of types', { type: 'methods.*' }, 120],
+])('paging through %s shows each exactly once, forth and back', async (_what, search, total) => {
+  const first = await listEvents(auditor, search, rome)
+  const pages = [first]
+  for (let page = first; page.next; pages.push(page)) {
+    page = await listEvents(auditor, { ...search, page: page.next }, rome)
+  }
+  const ids = pages.flatMap(({ events }) => events.map(({ id }) => id))
+  expect([ids.length, new Set(ids).size]).toEqual([total, total])
+  const back = await listEvents(auditor, { ...search, page: pages.at(-1)!.previous! }, rome)
+  expect(back.events).toEqual(pages.at(-2)!.events)
+})
+
 test('a cursor that somebody made up shows the first page', async () => {
   const first = await listEvents(auditor, {}, rome)
   for (const page of ['x', 'bnVsbA', Buffer.from('["2026","not-an-id","older"]').toString('base64url')]) {
@@ -85,6 +100,28 @@ test.each([
 ])('the list can be narrowed to %s', async (_what, search, fits) => {
   const expected = Array.from({ length: 120 }, (_, index) => 119 - index).filter(fits)
   expect(await seconds(search)).toEqual(expected.slice(0, 50))
+})
+
+test('the list can be narrowed to whoever did it, and to what went as usual', async () => {
+  const reader = await makePerson({ displayName: 'Rita Reader' })
+  const mine = personActor(reader, ['owner'])
+  await transact(mine, async ({ permit, record }) => {
+    permit('settings.change')
+    record('settings.changed', { kind: 'setting', id: 'removeHere' }, { detail: { second: 500 } })
+  })
+  await transact({ kind: 'visitor', reference: null }, async ({ permit, record }) => {
+    permit('session.start')
+    record('token.refused', { kind: 'app', id: 'self', oid: reader.entraId }, { outcome: 'refused' })
+  })
+  expect(await seconds({ actor: 'rita reader' })).toEqual([500])
+  expect(await seconds({ actor: 'rita reader', outcome: 'done' })).toEqual([500])
+  expect(await seconds({ actor: 'rita reader', outcome: 'refused' })).toEqual([])
+  expect((await listEvents(auditor, { outcome: 'refused' }, rome)).events).toMatchObject([
+    { type: 'token.refused', subject: { name: 'Rita Reader' }, actor: { kind: 'visitor' } },
+  ])
+  const usual = await listEvents(auditor, { outcome: 'done' }, rome)
+  expect(usual.events).toHaveLength(50)
+  expect(new Set(usual.events.map(({ outcome }) => outcome))).toEqual(new Set(['done']))
 })
 
 test('a group and several people are merged in order', async () => {

@@ -101,7 +101,8 @@ test('a token that ends between two pages is replaced, and the run goes on', asy
 
 test('a page lost in the middle is the first one of the next run', async () => {
   pages.$top = [{ body: { value: [person(1)], '@odata.nextLink': `${home}/users?$skiptoken=2` } }]
-  pages['skiptoken=2'] = [{ status: 503, body: {} }, { body: { value: [person(2)] } }]
+  const lost = { status: 503, body: {} }
+  pages['skiptoken=2'] = [lost, lost, lost, lost, { body: { value: [person(2)] } }]
 
   expect(await sync()).toBe('failed')
   graph.heard.length = 0
@@ -109,6 +110,14 @@ test('a page lost in the middle is the first one of the next run', async () => {
 
   expect(graph.heard[0]?.url).toContain('skiptoken=2')
   expect(await lastRun()).toMatchObject({ seenCount: 1, isFull: true, leftCount: 0 })
+})
+
+test('a page lost once is asked for again, and the run goes on', async () => {
+  pages.$top = [{ body: { value: [person(1)], '@odata.nextLink': `${home}/users?$skiptoken=2` } }]
+  pages['skiptoken=2'] = [{ status: 503, body: {} }, { body: { value: [person(2)] } }]
+
+  expect(await sync()).toBe('done')
+  expect(await lastRun()).toMatchObject({ seenCount: 2 })
 })
 
 test('somebody who is on two pages counts once, with what both say', async () => {

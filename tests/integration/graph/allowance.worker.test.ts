@@ -20,6 +20,8 @@ beforeEach(async () => {
     throttledAt: null,
     throttledTarget: null,
     bareCount: 0,
+    cutAt: null,
+    refusedShare: 0,
   })
 })
 
@@ -38,8 +40,13 @@ async function drain(limit: Limit, priority: 'high' | 'low'): Promise<number> {
 }
 
 test('no more than the limit is given out, however many ask at once', async () => {
+  await leaseCalls(reports, one)
+  const started = performance.now()
   const leases = await Promise.all(Array.from({ length: 20 }, () => leaseCalls(reports, one)))
-  expect(leases.filter(({ granted }) => granted === 1)).toHaveLength(4)
+  const refilled = (0.5 * (performance.now() - started)) / 1_000
+  const granted = leases.filter((lease) => lease.granted === 1).length
+  expect(granted).toBeGreaterThanOrEqual(3)
+  expect(granted).toBeLessThanOrEqual(Math.ceil(3.85 + refilled))
   const waiting = leases.find(({ granted }) => granted === 0)
   expect(waiting?.waitMs).toBeGreaterThan(100)
   expect(waiting?.waitMs).toBeLessThanOrEqual(2_000)
@@ -50,7 +57,8 @@ test('jobs leave some of the limit to people', async () => {
   expect(await drain(methods, 'high')).toBe(6)
 })
 
-test('an unbroken stream reaches the limit and does not pass it', async () => {
+// By the clock on the wall, which a busy machine can beat once; the claim itself is B10's (npm run bench).
+test('an unbroken stream reaches the limit and does not pass it', { retry: 3 }, async () => {
   await drain(writes, 'high')
   const started = performance.now()
   let done = 0
@@ -85,13 +93,33 @@ test('complaints that do not say how long are waited out longer each time', asyn
   expect(waits.map((ms) => Math.round(ms / 1_000))).toEqual([2, 4, 8])
 })
 
-test('after a complaint less is dared, and later the whole limit again', async () => {
+test('after Microsoft named the limit less is dared, and later the whole limit again', async () => {
   await leaseCalls(writes, one)
-  await noteComplaint(writes, { waitMs: 0, target: null })
-  expect(await shareOf(writes)).toBeCloseTo(0.7)
+  await noteComplaint(writes, { waitMs: 0, target: null, isNamed: true })
+  expect(await shareOf(writes)).toBeCloseTo(0.9)
   await db.execute("update graph_allowances set level_at = level_at - interval '60 seconds'")
   await leaseCalls(writes, one)
   expect(await shareOf(writes)).toBe(1)
+})
+
+test('all calls of one moment that are refused count as one lesson', async () => {
+  await leaseCalls(writes, one)
+  const refusal = { waitMs: 0, target: null, isNamed: true }
+  await Promise.all(Array.from({ length: 8 }, () => noteComplaint(writes, refusal)))
+  expect(await shareOf(writes)).toBeCloseTo(0.9)
+})
+
+test('a refusal now and then does not lower the pace, one call in three does', async () => {
+  const refusal = { waitMs: 0, target: null }
+  const callsBetween = async (granted: number) => {
+    await db.update(graphAllowances).set({ level: sql`burst` })
+    for (let count = 0; count < granted; count += 1) await leaseCalls(writes, { ...one, priority: 'high' })
+    await noteComplaint(writes, refusal)
+  }
+  for (let count = 0; count < 6; count += 1) await callsBetween(20)
+  expect(await shareOf(writes)).toBe(1)
+  for (let count = 0; count < 6; count += 1) await callsBetween(3)
+  expect(await shareOf(writes)).toBeLessThan(0.9)
 })
 
 test('a click does not wait behind jobs', async () => {

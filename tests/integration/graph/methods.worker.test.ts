@@ -140,11 +140,12 @@ describe('what Entra counts as privileged is seen', () => {
 describe('the tenant’s policies are read', () => {
   test('who guards the registration of security information', async () => {
     const policies = await listAccessPolicies(reader)
-    const before = guardsRegistration(policies, { entraId: named('Elio') })
+    const elio = { entraId: named('Elio'), groupIds: [], roleIds: [] }
+    const before = guardsRegistration(policies, elio)
     const guard = policies.find(({ userActions }) => userActions.length > 0)!
     const state = before ? 'disabled' : 'enabled'
     await control('PATCH', `/policies/${guard.id}`, { state })
-    const after = guardsRegistration(await listAccessPolicies(reader), { entraId: named('Elio') })
+    const after = guardsRegistration(await listAccessPolicies(reader), elio)
     expect(after).toBe(!before)
   })
 

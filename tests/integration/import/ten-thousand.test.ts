@@ -22,19 +22,14 @@ test('a file of 10,000 people is checked, imported and published in seconds', as
   lines[4_711] = 'nobody.here@aurora.example,iPhone 12,Pixel 9,no'
   const bytes = Buffer.from(`userPrincipalName,oldDevice,newDevice,newNumber\n${lines.join('\n')}\n`)
 
-  const t0 = performance.now()
   const { importId } = await checkFile(planner, { waveId: wave.id, fileName: 'people.csv', bytes })
-  const t1 = performance.now()
   const [file] = await db.select().from(imports).where(eq(imports.id, importId))
   expect(file).toMatchObject({ state: 'checked', rowCount: count, problemCount: 1 })
   expect(await db.$count(swaps)).toBe(0)
 
   const answer = await confirmImport(planner, { importId, expected: count - 1, leaveOut: 'yes' })
-  const t2 = performance.now()
   expect(answer.isChanged).toBe(false)
   await publishWave(planner, { waveId: wave.id })
-  const t3 = performance.now()
-  console.log(t1 - t0, t2 - t1, t3 - t2)
   const states = await db
     .select({ state: swaps.state, count: sql<number>`count(*)::int` })
     .from(swaps)

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import postgres from 'postgres'
 import { describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { auditEvents } from '@/db/schema/audit'
@@ -10,6 +11,7 @@ import { startSession } from '@/lib/commands/session/start-session'
 import { findSealedToken, findSignedIn } from '@/lib/queries/session'
 import { digestOf, unseal } from '@/lib/seal'
 import { makePerson } from '@/tests/support/make'
+import { makeSwap } from '@/tests/support/make-swap'
 
 const visitor = { kind: 'visitor', reference: null } as const
 const now = new Date('2026-11-23T09:00:00Z')
@@ -159,5 +161,30 @@ describe('a step-up', () => {
     await signIn(person, { app: 'self', token, previousSecret: first, freshSince: now, claims: bare })
     const rows = await db.select().from(signIns).where(eq(signIns.personId, person.id))
     expect(rows.some(({ isFresh }) => isFresh)).toBe(false)
+  })
+})
+
+describe('during a swap, the worker is asked to look', () => {
+  const looks = async (person: { id: string }) => {
+    const owner = postgres(testDatabase.owner, { max: 1 })
+    const rows =
+      await owner`select from pgboss.job where name = 'methods.look' and data ->> 'personId' = ${person.id}`
+    await owner.end()
+    return rows.length
+  }
+
+  test('after a fresh sign-in, since Microsoft may name the registration that was used', async () => {
+    const person = await makePerson()
+    await makeSwap(person)
+    await signIn(person)
+    expect(await looks(person)).toBe(0)
+    await signIn(person, { freshSince: now })
+    expect(await looks(person)).toBe(1)
+  })
+
+  test('and never for somebody who has none', async () => {
+    const person = await makePerson()
+    await signIn(person, { freshSince: now })
+    expect(await looks(person)).toBe(0)
   })
 })

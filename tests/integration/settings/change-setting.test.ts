@@ -93,6 +93,16 @@ test('two Owners at once: both changes are in the log, and the last one stands',
   expect([await lastEvent(owner), await lastEvent(other)]).toEqual([expect.anything(), expect.anything()])
 })
 
+test('many Owners saving the same at once: one change, one event', async () => {
+  await changeSetting(owner, { name: 'removeHere', value: 'yes' })
+  const others = await Promise.all(
+    Array.from({ length: 6 }, async () => personActor(await makePerson(), ['owner'])),
+  )
+  await Promise.all(others.map((other) => changeSetting(other, { name: 'removeHere' })))
+  const events = (await Promise.all(others.map(lastEvent))).filter((event) => event !== null)
+  expect(events.map(({ type }) => type)).toEqual(['settings.changed'])
+})
+
 test('a stored value nobody can read counts as not set', async () => {
   await changeSetting(owner, { name: 'breakGlass', value: 'known@example.com' })
   await db

@@ -177,7 +177,7 @@ describe('a second way in', () => {
 
   test('counts once it has been used', () => {
     const key = method('key', { kind: 'windowsHelloForBusiness' })
-    expect(level(withWay(key), 'prepared')?.reason).toBe('second_way_untested')
+    expect(level(withWay(key, { signIns: [] }), 'prepared')?.reason).toBe('second_way_untested')
     const used = withWay(key, { signIns: [signIn(6, ['hwk', 'mfa', 'ngcmfa'])] })
     expect(level(used, 'prepared')).toMatchObject({ reachedAt: at(6), known: 'proved' })
   })
@@ -185,7 +185,7 @@ describe('a second way in', () => {
   test('is not tested by an approval that the old phone could have given, unless Microsoft names it', () => {
     const tablet = method('tablet')
     const early = { signIns: [signIn(6)], methods: [method('old', { goneAt: at(20) }), tablet] }
-    expect(level(withWay(tablet, early), 'prepared')?.reason).toBe('second_way_untested')
+    expect(level(withWay(tablet, early), 'prepared')?.reason).toBe('second_way_unsure')
     const named = method('tablet', { lastUsedAt: at(7) })
     expect(level(withWay(tablet, { methods: [method('old'), named] }), 'prepared')).toMatchObject({
       reachedAt: at(7),
@@ -194,7 +194,7 @@ describe('a second way in', () => {
 
   test('is not a number that goes, nor text messages after Microsoft ended them', () => {
     const sim = method('sim', { kind: 'phone' })
-    expect(level(withWay(sim), 'prepared')?.reason).toBe('second_way_untested')
+    expect(level(withWay(sim, { signIns: [] }), 'prepared')?.reason).toBe('second_way_untested')
     expect(level(withWay(sim, { numberChanges: true }), 'prepared')?.reason).toBe('second_way_missing')
     expect(level(withWay(sim, { now: new Date('2027-02-01T00:00:00Z') }), 'prepared')?.reason).toBe(
       'second_way_missing',

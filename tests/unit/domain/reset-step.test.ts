@@ -91,18 +91,25 @@ describe('an outcome', () => {
     ['refused', 'ready'],
     ['uncertain', 'uncertain'],
   ] as const)('%s leaves the step %s', (result, state) => {
-    const finished = finishStep(running, { fence: 3, from: 'running', outcome: outcome(result) })
+    const finished = finishStep(running, { fence: 3, from: 'running', outcome: outcome(result), now })
     expect(finished).toMatchObject({ state, leaseUntil: null, fence: 3 })
   })
   test('of an older attempt comes too late', () => {
-    expect(finishStep(running, { fence: 2, from: 'running', outcome: outcome('done') })).toBeNull()
+    expect(finishStep(running, { fence: 2, from: 'running', outcome: outcome('done'), now })).toBeNull()
   })
   test('comes too late once the step is being read back', () => {
     const uncertain = { ...running, state: 'uncertain' }
-    expect(finishStep(uncertain, { fence: 3, from: 'running', outcome: outcome('done') })).toBeNull()
-    expect(finishStep(uncertain, { fence: 3, from: 'uncertain', outcome: outcome('done') })?.state).toBe(
+    expect(finishStep(uncertain, { fence: 3, from: 'running', outcome: outcome('done'), now })).toBeNull()
+    expect(finishStep(uncertain, { fence: 3, from: 'uncertain', outcome: outcome('done'), now })?.state).toBe(
       'done',
     )
+  })
+  test('that asks to wait without saying how long waits ten seconds', () => {
+    const throttled = { ...outcome('refused'), code: 'graph_throttled' as const }
+    const finish = (retryAt: Date | null) =>
+      finishStep(running, { fence: 3, from: 'running', outcome: { ...throttled, retryAt }, now })?.retryAt
+    expect(finish(null)).toEqual(new Date(now.getTime() + 10_000))
+    expect(finish(now)).toEqual(now)
   })
   test('is lost when the lease ran out', () => {
     expect(isLost(running, now)).toBe(true)

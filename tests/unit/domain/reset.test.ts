@@ -9,6 +9,7 @@ import {
   type RequestContext,
   requestRefusal,
   suggestChoice,
+  takesDefaultFirst,
 } from '@/lib/domain/reset'
 
 const now = new Date('2026-11-22T10:00:00Z')
@@ -64,6 +65,7 @@ describe('the smallest choice is ticked', () => {
   })
   test('the only Authenticator, where nobody said anything', () => {
     expect(suggestChoice(all, new Map())).toEqual(['app'])
+    expect(suggestChoice(all, new Map([['app', 'unknown']]))).toEqual(['app'])
   })
   test('nothing where there are two and nobody knows', () => {
     expect(suggestChoice([...all, method('app2', 'microsoftAuthenticator')], new Map())).toEqual([])
@@ -89,6 +91,12 @@ describe('the last way in', () => {
   ] as const)('%s', (_what, methods, isRegistrationGuarded, doomed, refusal) => {
     expect(emptyMomentRefusal({ methods, isRegistrationGuarded }, doomed)).toBe(refusal)
   })
+})
+
+test('it is foreseen that Microsoft may keep the default while others stay', () => {
+  expect(takesDefaultFirst(all, ['app'])).toBe(true)
+  expect(takesDefaultFirst(all, ['sms'])).toBe(false)
+  expect(takesDefaultFirst([password, app, sms], ['app', 'sms'])).toBe(false)
 })
 
 const clear: Clearance = { answeredAt: now, refusal: null, methods: all, isRegistrationGuarded: false }

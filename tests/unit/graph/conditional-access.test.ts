@@ -19,7 +19,7 @@ const guard: AccessPolicy = {
   hasStrength: false,
   isEveryTime: false,
 }
-const elio = { entraId: 'elio', groupIds: ['team'], roleIds: [] }
+const elio = { entraId: 'elio', groupIds: ['team'], roleIds: ['admin'] }
 
 test.each([
   ['a policy for everybody', {}, true],
@@ -31,6 +31,7 @@ test.each([
   ['one that names their group', { includes: { ...nobody, groups: ['team'] } }, true],
   ['one for others', { includes: { ...nobody, users: ['nora'] } }, false],
   ['one that leaves them out', { excludes: { ...nobody, users: ['elio'] } }, false],
+  ['one that leaves their role out', { excludes: { ...nobody, roles: ['admin'] } }, false],
   ['one that leaves their group out', { excludes: { ...nobody, groups: ['team'] } }, false],
 ])('registration is guarded by %s: %s', (_what, change, guards) => {
   expect(guardsRegistration([{ ...guard, ...change }], elio)).toBe(guards)

@@ -16,6 +16,7 @@ describe('a call is charged as documented', () => {
     ['GET', '/v1.0/groups/1/members', 'identity', 3],
     ['GET', '/v1.0/groups/1/transitiveMembers', 'identity', 5],
     ['GET', '/v1.0/users/1/authentication/methods', 'methods', 1],
+    ['GET', '/v1.0/me/authentication/methods', 'methods', 1],
     ['DELETE', '/v1.0/users/1/authentication/phoneMethods/2', 'writes', 1],
     ['POST', '/v1.0/users/1/revokeSignInSessions', 'writes', 1],
     ['GET', '/v1.0/reports/authenticationMethods/userRegistrationDetails', 'reports', 1],
@@ -29,6 +30,8 @@ describe('a call is charged as documented', () => {
 
 test('a call about a person names them, one about all does not', () => {
   expect(targetOf(at('/v1.0/users/abc/authentication/methods'))).toBe('abc')
+  expect(targetOf(at('/v1.0/me/authentication/methods'))).toBe('me')
+  expect(targetOf(at('/v1.0/messages'))).toBeNull()
   expect(targetOf(at('/v1.0/users/delta?$deltatoken=1'))).toBeNull()
   expect(targetOf(at('/v1.0/users?$top=1'))).toBeNull()
   expect(targetOf(at('/v1.0/domains'))).toBeNull()

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { lookAgain } from '@/app/(employee)/my/actions'
 import { MyMethods } from '@/components/swap/my-methods'
 import { pageActor } from '@/lib/auth/actor'
+import { getLook } from '@/lib/queries/look'
 import { listMyMethods } from '@/lib/queries/my-methods'
 
 export async function generateMetadata() {
@@ -11,5 +12,6 @@ export async function generateMetadata() {
 
 export default async function DevicesPage() {
   const actor = await pageActor('/my/devices')
-  return <MyMethods methods={await listMyMethods(actor)} lookAgain={lookAgain} />
+  const [methods, look] = await Promise.all([listMyMethods(actor), getLook(actor, actor.personId)])
+  return <MyMethods methods={methods} look={look} lookAgain={lookAgain} />
 }

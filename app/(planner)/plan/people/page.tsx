@@ -6,8 +6,9 @@ import { pageActor } from '@/lib/auth/actor'
 import { readPeopleFilter } from '@/lib/domain/people-filter'
 import { listPeople } from '@/lib/queries/people'
 import { listPeopleChoices } from '@/lib/queries/people-choices'
+import { mayDecideLeavers } from '@/lib/queries/plan-room'
 import { readSyncVersion } from '@/lib/queries/plan-version'
-import { listSyncs } from '@/lib/queries/sync'
+import { listSyncs, readDataAsOf } from '@/lib/queries/sync'
 import { show } from '@/lib/web/show'
 import { askSyncAction, confirmLeaversAction, rejectLeaversAction } from './actions'
 
@@ -20,11 +21,12 @@ export default async function PeoplePage({ searchParams }: PageProps<'/plan/peop
   const actor = await pageActor('/plan/people')
   const params = await searchParams
   const filter = readPeopleFilter(params)
-  const [page, choices, syncs, { version }] = await show(
+  const [page, choices, syncs, asOf, { version }] = await show(
     Promise.all([
       listPeople(actor, filter, { after: textOf(params.after), before: textOf(params.before) }),
       listPeopleChoices(actor),
       listSyncs(actor),
+      readDataAsOf(actor),
       readSyncVersion(actor),
     ]),
   )
@@ -34,11 +36,12 @@ export default async function PeoplePage({ searchParams }: PageProps<'/plan/peop
       page={page}
       filter={filter}
       choices={choices}
-      reportAsOf={syncs.find(({ pipeline }) => pipeline === 'report')?.dataAsOf ?? null}
+      asOf={asOf}
       sync={
         <SyncStatus
           syncs={syncs}
           version={version}
+          mayDecide={mayDecideLeavers(actor)}
           askSync={askSyncAction}
           confirmLeavers={confirmLeaversAction}
           rejectLeavers={rejectLeaversAction}

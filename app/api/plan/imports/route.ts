@@ -23,8 +23,8 @@ export async function POST(request: Request): Promise<Response> {
     const actor = await requireActor()
     const file = await readUpload(request)
     const bytes = new Uint8Array(await file.arrayBuffer())
-    const { importId } = await checkFile(actor, { waveId, fileName: file.name.slice(-255), bytes })
-    return seeOther(`/plan/waves/${waveId}/import/${importId}`)
+    const { importId, isAgain } = await checkFile(actor, { waveId, fileName: file.name.slice(-255), bytes })
+    return seeOther(`/plan/waves/${waveId}/import/${importId}${isAgain ? '?again=yes' : ''}`)
   } catch (error) {
     const view = failureView(error)
     if (!view) throw error

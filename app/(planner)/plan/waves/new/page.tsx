@@ -6,7 +6,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { NewWave } from '@/components/wave/new-wave'
 import { pageActor } from '@/lib/auth/actor'
 import { zoneNames } from '@/lib/i18n/zone-names'
-import { listPeopleChoices } from '@/lib/queries/people-choices'
+import { listWaveSites } from '@/lib/queries/people-choices'
 import { show } from '@/lib/web/show'
 import { createWaveAction } from './actions'
 
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewWavePage() {
   const actor = await pageActor('/plan/waves/new')
-  const { sites } = await show(listPeopleChoices(actor))
+  const sites = await show(listWaveSites(actor))
   const t = await getTranslations('wave')
 
   return (

@@ -7,5 +7,6 @@ import { formAction } from '@/lib/web/action'
 export const checkPastedAction = formAction(
   checkPasted,
   // What was found in the list, on a page of its own.
-  ({ waveId, importId }) => `/plan/waves/${waveId}/import/${importId}` as Route,
+  ({ waveId, importId, isAgain }) =>
+    `/plan/waves/${waveId}/import/${importId}${isAgain ? '?again=yes' : ''}` as Route,
 )

@@ -41,7 +41,7 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/p
       />
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-5">
-          <Panel title={t('file')}>
+          <Panel title={t('uploadTitle')}>
             <UploadForm waveId={id} problem={uploadProblem(problem)} />
           </Panel>
           <Panel title={w('importTitle')}>

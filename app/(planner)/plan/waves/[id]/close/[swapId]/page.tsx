@@ -7,6 +7,7 @@ import { CloseSwap } from '@/components/wave/close-swap'
 import { SwapBadge } from '@/components/wave/swap-badge'
 import { pageActor } from '@/lib/auth/actor'
 import { getMember } from '@/lib/queries/members'
+import { getPlannableWave } from '@/lib/queries/wave'
 import { show } from '@/lib/web/show'
 import { closeSwapAction } from './actions'
 
@@ -20,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CloseSwapPage({ params }: Props) {
   const { id, swapId } = await params
   const actor = await pageActor(`/plan/waves/${id}/close/${swapId}`)
-  const member = await show(getMember(actor, id, swapId))
+  const [member] = await show(Promise.all([getMember(actor, id, swapId), getPlannableWave(actor, id)]))
   const t = await getTranslations('wave')
 
   return (

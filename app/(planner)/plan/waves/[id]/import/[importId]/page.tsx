@@ -29,6 +29,7 @@ export default async function OneImportPage({ params, searchParams }: Props) {
       file={file}
       page={page}
       filter={filter}
+      isAgain={search.again === 'yes'}
       confirmImport={confirmImportAction}
       discardImport={discardImportAction}
     />

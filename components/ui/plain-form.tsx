@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import type { ButtonProps } from '@/components/ui/button'
 import { FormErrors } from '@/components/ui/form-errors'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -7,8 +8,8 @@ import { useForm } from '@/components/ui/use-form'
 import type { FormAction } from '@/lib/web/answer'
 
 /** One button that does one thing, with what it needs to know hidden in it. */
-export function PlainForm({ action, label, variant = 'primary', hidden = {} }: Props) {
-  const { run, problems } = useForm(action)
+export function PlainForm({ action, label, variant = 'primary', hidden = {}, done }: Props) {
+  const { run, problems, isDone } = useForm(action)
   return (
     <form action={run} className="flex flex-col gap-3">
       <FormErrors errors={problems} />
@@ -18,6 +19,7 @@ export function PlainForm({ action, label, variant = 'primary', hidden = {} }: P
       <SubmitButton wide variant={variant}>
         {label}
       </SubmitButton>
+      {isDone && done}
     </form>
   )
 }
@@ -27,4 +29,6 @@ type Props = {
   label: string
   variant?: ButtonProps['variant']
   hidden?: Record<string, string>
+  /** What to say once it is done, where the page itself does not. */
+  done?: ReactNode
 }

@@ -1,0 +1,17 @@
+import { index, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import type { Finding } from '@/lib/domain/findings'
+import { instant, rowId } from './columns'
+
+/** One row per examination of the tenant: what stood in the way of moving people that day. Never changed. */
+export const examinations = pgTable(
+  'examinations',
+  {
+    id: rowId(),
+    at: instant().notNull(),
+    /** `done`, or `failed`: then `failure` says why and there are no findings. */
+    state: text().notNull(),
+    failure: text(),
+    findings: jsonb().$type<Finding[]>().notNull(),
+  },
+  (table) => [index('examinations_by_time').on(table.at)],
+)

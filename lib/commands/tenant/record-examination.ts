@@ -1,0 +1,25 @@
+import { newId } from '@/db/id'
+import { examinations } from '@/db/schema/tenant'
+import type { JobActor } from '@/lib/domain/actor'
+import type { Finding } from '@/lib/domain/findings'
+import { transact } from '@/lib/transact'
+
+type Input = { state: 'done' | 'failed'; failure: string | null; findings: Finding[] }
+
+/** Writes down what an examination of the tenant found, or why there was none. */
+export async function recordExamination(job: JobActor, { state, failure, findings }: Input): Promise<void> {
+  await transact(job, async ({ tx, now, permit, record }) => {
+    permit('tenant.record_examination')
+    const id = newId()
+    await tx.insert(examinations).values({ id, at: now, state, failure, findings })
+    const codes = findings.map(({ code, weight }) => `${weight}:${code}`).join(' ')
+    record(
+      'tenant.examined',
+      { kind: 'examination', id },
+      {
+        outcome: state === 'done' ? 'done' : 'failed',
+        detail: { findings: findings.length, codes, failure },
+      },
+    )
+  })
+}

@@ -1,0 +1,23 @@
+import { desc } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { examinations } from '@/db/schema/tenant'
+import { type Actor, is } from '@/lib/domain/actor'
+import type { Finding } from '@/lib/domain/findings'
+import { AppError } from '@/lib/errors'
+import type { MessageCode } from '@/lib/i18n/messages'
+
+/** What the last examination of the tenant found. */
+export type ExaminationView = { at: string; failure: MessageCode | null; findings: Finding[] }
+
+/**
+ * The last examination, or null before the first. For planners and owners.
+ *
+ * @throws {AppError} not_found — nobody else sees it
+ */
+export async function findExamination(actor: Actor): Promise<ExaminationView | null> {
+  if (!is(actor, 'planner') && !is(actor, 'owner')) throw new AppError('not_found', 'not_found')
+  const [row] = await db.select().from(examinations).orderBy(desc(examinations.at)).limit(1)
+  return row
+    ? { at: row.at.toISOString(), failure: row.failure as MessageCode | null, findings: row.findings }
+    : null
+}

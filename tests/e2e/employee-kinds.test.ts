@@ -1,0 +1,77 @@
+import { expect, type Page } from '@playwright/test'
+import { approve } from './microsoft'
+import {
+  agreeDesk,
+  assign,
+  describeMove,
+  onKept,
+  onNewPhone,
+  onOldPhone,
+  onStep,
+  proveByButton,
+  switchOldPhoneOff,
+} from './move'
+import { emulatorUrl, test } from './support'
+
+test.describe.configure({ mode: 'parallel' })
+
+test('Elena registered before she came here: her word carries it until the new phone stands alone', async ({
+  signIn,
+}) => {
+  const page = await signIn('Elena Early')
+  await describeMove(page, { old: 'an Android phone', new: 'an Android phone' })
+  await assign(page, [
+    [/Galaxy S21/, onOldPhone],
+    [/Galaxy S25/, onNewPhone],
+    [/Phone number/, onKept],
+  ])
+  await agreeDesk(page)
+  await switchOldPhoneOff(page)
+  await expect(
+    page.getByRole('listitem').filter({ hasText: 'New phone registered: attested' }),
+  ).toBeAttached()
+  await proveByButton(page)
+  await approve(page, 'Galaxy S25')
+  await onStep(page, 'Take the old phone off your account')
+  await loseNextAnswer(page, 'elena.early@aurora-components.example')
+  await page.getByRole('button', { name: /^Remove Microsoft Authenticator: .*Galaxy S21/ }).click()
+  // It was done although no answer came, and what counts is what Microsoft shows.
+  await onStep(page, 'Sign in once more')
+  await page.getByRole('button', { name: 'Sign in once more' }).click()
+  await approve(page, 'Galaxy S25')
+  await onStep(page, 'Look through the other accounts')
+})
+
+test('Petra changes from iPhone to Android, and hears that no backup crosses', async ({ signIn }) => {
+  const page = await signIn('Petra Platform')
+  await describeMove(page, { old: 'an iPhone', new: 'an Android phone' })
+  await assign(page, [
+    [/iPhone 13/, onOldPhone],
+    [/Phone number/, onKept],
+  ])
+  await agreeDesk(page)
+  await onStep(page, 'Bring the names over')
+  await expect(page.getByText('No backup crosses between iPhone and Android.')).toBeVisible()
+  await expect(page.getByText('Begin recovery')).toBeHidden()
+})
+
+test('Thea’s list cannot be read: the page says that Microsoft asks to wait, and nothing is lost', async ({
+  signIn,
+}) => {
+  const page = await signIn('Thea Throttled')
+  await describeMove(page, { old: 'an Android phone', new: 'an Android phone' })
+  await onStep(page, 'Say what is on which device')
+  const waiting = page.getByRole('status').filter({ hasText: 'Microsoft asks us to wait.' })
+  await expect(waiting).toContainText('Nothing was changed.')
+  await expect(waiting).toContainText(/We look again at \d\d:\d\d/)
+  await page.getByRole('button', { name: 'Look now' }).click()
+  await expect(waiting).toBeVisible()
+  await expect(page.getByText('Do not wipe the old phone')).toBeVisible()
+})
+
+/** Microsoft carries out the next removal that this person asks for, and the answer gets lost on the way. */
+async function loseNextAnswer(page: Page, person: string): Promise<void> {
+  const data = { match: { method: 'DELETE', person }, times: 1, fault: 'reset-after' }
+  const answer = await page.request.post(`${emulatorUrl}/emulator/faults`, { data })
+  expect(answer.ok()).toBe(true)
+}

@@ -1,0 +1,124 @@
+import { expect } from '@playwright/test'
+import { approve, deleteMethod, deny, openPhones, register, useTextMessage } from './microsoft'
+import {
+  agreeDesk,
+  assign,
+  describeMove,
+  onKept,
+  onOldPhone,
+  onStep,
+  openSecurityInfo,
+  proveByButton,
+  restore,
+  switchOldPhoneOff,
+} from './move'
+import { test } from './support'
+
+test.describe.configure({ mode: 'parallel' })
+
+test('Andrea signs in with a text message, and is told that it proves nothing', async ({ signIn }) => {
+  const page = await signIn('Andrea Android')
+  await describeMove(page, { old: 'an Android phone', new: 'an Android phone' })
+  await assign(page, [
+    [/Pixel 6/, onOldPhone],
+    [/Phone number/, onKept],
+  ])
+  await onStep(page, 'Have a second way in')
+  await page.getByRole('button', { name: 'Try it now: sign in with it' }).click()
+  await useTextMessage(page)
+  await restore(page)
+  await onStep(page, 'Register the new phone')
+  const security = await openSecurityInfo(page)
+  await security.getByRole('link', { name: 'Add sign-in method' }).click()
+  await register(security, await openPhones(page, 'Andrea Android'), 'Pixel 9')
+  await switchOldPhoneOff(page)
+
+  await proveByButton(page)
+  await useTextMessage(page)
+  const told = page.getByRole('alert').filter({ hasText: 'You signed in with a text message' })
+  await expect(told).toContainText('Sign in again, choose Microsoft Authenticator')
+  await onStep(page, 'Prove that the new phone works')
+
+  await proveByButton(page)
+  await approve(page, 'Pixel 9')
+  await onStep(page, 'Take the old phone off your account')
+})
+
+test('Samir fails to prove his new phone, stays signed in, and opens a case with one tap', async ({
+  signIn,
+}) => {
+  const page = await signIn('Samir Stuck')
+  await describeMove(page, { old: 'an Android phone', new: 'an Android phone' })
+  await assign(page, [
+    [/Pixel 5/, onOldPhone],
+    [/Phone number/, onKept],
+  ])
+  await onStep(page, 'Prove that the new phone works')
+  await page.getByRole('button', { name: "I can't switch it off, sign in anyway" }).click()
+  await approve(page, 'Pixel 8a')
+  await expect(page.getByRole('alert')).toBeVisible()
+  await deny(page, 'Pixel 8a')
+  await page.getByRole('link', { name: 'Cancel and go back' }).click()
+
+  const told = page.getByRole('alert').filter({ hasText: 'That sign-in did not finish' })
+  await expect(told).toContainText('you are still signed in here')
+  await onStep(page, 'Prove that the new phone works')
+  await page.getByRole('button', { name: 'The new phone does not let me in' }).click()
+  await expect(page.getByText(/The service desk knows: case C-\d{4}/)).toBeVisible()
+})
+
+test('Nora deletes the new registration again, and is sent back to register', async ({ signIn }) => {
+  const page = await signIn('Nora Newnumber')
+  await describeMove(page, { old: 'an iPhone', new: 'an iPhone', number: 'changes' })
+  await assign(page, [
+    [/iPhone 11/, onOldPhone],
+    [/Phone number/, onKept],
+  ])
+  // A number that goes is no way back in.
+  await expect(page.getByText('Microsoft shows nothing but the phones.')).toBeVisible()
+  await agreeDesk(page)
+  await restore(page)
+  await onStep(page, 'Register the new phone')
+  const security = await openSecurityInfo(page)
+  await security.getByRole('link', { name: 'Add sign-in method' }).click()
+  await approve(security, 'iPhone 11')
+  await register(security, await openPhones(page, 'Nora Newnumber'), 'iPhone 16e')
+  await onStep(page, 'Prove that the new phone works')
+
+  await security.getByRole('link', { name: 'Back to security info' }).click()
+  await deleteMethod(security, "Microsoft Authenticator Nora's iPhone 16e")
+  await page.getByRole('link', { name: 'My devices' }).click()
+  await page.getByRole('button', { name: 'Ask Microsoft now' }).click()
+  await expect(page.getByText(/iPhone 16e/)).toBeHidden()
+  await page.getByRole('link', { name: 'My move' }).click()
+  await onStep(page, 'Register the new phone')
+  await expect(page.getByText('Microsoft no longer shows it. Register it again.')).toBeVisible()
+})
+
+test('Lia removes the old phone at Security info, and the page sees it', async ({ signIn }) => {
+  const page = await signIn('Lia Legacy')
+  await describeMove(page, {
+    old: 'an iPhone',
+    new: 'an iPhone',
+    backup: 'There is a Backup switch with a date',
+  })
+  await assign(page, [
+    [/iPhone 8/, onOldPhone],
+    [/Phone number/, onKept],
+  ])
+  await agreeDesk(page)
+  await expect(page.getByText('choose "Begin recovery" before you add any account')).toBeVisible()
+  await restore(page)
+  const security = await openSecurityInfo(page)
+  await security.getByRole('link', { name: 'Add sign-in method' }).click()
+  await approve(security, 'iPhone 8')
+  await register(security, await openPhones(page, 'Lia Legacy'), 'iPhone 13')
+  await switchOldPhoneOff(page)
+  await proveByButton(page)
+  await approve(page, 'iPhone 13')
+
+  await onStep(page, 'Take the old phone off your account')
+  await security.getByRole('link', { name: 'Back to security info' }).click()
+  await deleteMethod(security, "Microsoft Authenticator Lia's old iPhone 8")
+  await onStep(page, 'Sign in once more')
+})

@@ -1,0 +1,68 @@
+import { expect, type Page } from '@playwright/test'
+
+/** The steps of one's own move as an employee takes them, in English. */
+
+type Phones = { old: string; new: string; number?: string; oldIs?: string; backup?: string }
+
+/** Says which phones these are. */
+export async function describeMove(page: Page, phones: Phones): Promise<void> {
+  await onStep(page, 'Say which phones these are')
+  await choose(page, 'The old phone', phones.oldIs ?? 'is here and works')
+  await choose(page, 'The old phone is', phones.old)
+  await choose(page, 'The new phone is', phones.new)
+  await choose(page, 'Your phone number', phones.number ?? 'stays the same')
+  if (phones.backup) await choose(page, 'In Authenticator on the old iPhone, under Settings', phones.backup)
+  await page.getByRole('button', { name: 'Show my steps' }).click()
+}
+
+export const onOldPhone = 'On the old phone: it must go'
+export const onKept = 'On something I keep'
+export const onNewPhone = 'This is already the new phone'
+
+/** Says whose each registration is. */
+export async function assign(page: Page, owners: readonly (readonly [RegExp, string])[]): Promise<void> {
+  await onStep(page, 'Say what is on which device')
+  for (const [entry, owner] of owners) await choose(page, entry, owner)
+  await page.getByRole('button', { name: 'That is right' }).click()
+}
+
+/** Takes the service desk as the second way in. */
+export async function agreeDesk(page: Page): Promise<void> {
+  await onStep(page, 'Have a second way in')
+  await page.getByRole('button', { name: 'The service desk is my second way in' }).click()
+}
+
+/** Has brought the names over. */
+export async function restore(page: Page): Promise<void> {
+  await onStep(page, 'Bring the names over')
+  await page.getByRole('button', { name: 'Done, go on' }).click()
+}
+
+/** Says that nothing but the new phone can answer. */
+export async function switchOldPhoneOff(page: Page): Promise<void> {
+  await onStep(page, 'Prove that the new phone works')
+  await page.getByRole('checkbox', { name: 'The old phone is off or in flight mode' }).check()
+  await page.getByRole('button', { name: 'It is off, go on' }).click()
+}
+
+/** Goes to Microsoft for the fresh sign-in that proves the new phone. */
+export async function proveByButton(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Sign in with the new phone' }).click()
+}
+
+/** Microsoft's own page, in the tab that the step's link opens. */
+export async function openSecurityInfo(page: Page): Promise<Page> {
+  const opened = page.context().waitForEvent('page')
+  await page.getByRole('link', { name: /^Open Security info/ }).click()
+  return opened
+}
+
+/** The one step that is open. */
+export async function onStep(page: Page, name: string): Promise<void> {
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText([name], { timeout: 30_000 })
+}
+
+export async function choose(page: Page, group: string | RegExp, name: string): Promise<void> {
+  const box = page.getByRole('group', { name: group, exact: true })
+  await box.getByRole('radio', { name, exact: true }).check()
+}

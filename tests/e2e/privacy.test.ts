@@ -1,0 +1,180 @@
+import { expect, type Page } from '@playwright/test'
+import { type FoundPage, findPages } from '@/tests/support/find-pages'
+import { askPerson, preparePages } from '@/tests/support/prepare-pages'
+import { makeVisitors, type OpenAs } from '@/tests/support/visitors'
+import { approve, openPhones, register } from './microsoft'
+import { assign, describeMove, onKept, onOldPhone, onStep, restore, switchOldPhoneOff } from './move'
+import { emulatorUrl, test } from './support'
+
+test.describe('on every page', () => {
+  let openAs: OpenAs
+  let pages: FoundPage[]
+
+  test.beforeAll(async ({ browser, baseURL }) => {
+    test.setTimeout(240_000)
+    openAs = makeVisitors(browser, baseURL ?? '')
+    await preparePages(openAs)
+    pages = await findPages(openAs)
+  })
+
+  test('every page route of the build can be opened', () => {
+    expect(pages.filter((page) => 'problem' in page)).toEqual([])
+  })
+
+  test('no page asks anybody but us for anything', async ({ baseURL }) => {
+    test.setTimeout(240_000)
+    const elsewhere: string[] = []
+    for (const found of pages) {
+      if (!('url' in found)) continue
+      const context = await openAs(found.as)
+      const page = await context.newPage()
+      const asked: string[] = []
+      page.on('request', (request) => asked.push(request.url()))
+      page.on('websocket', (socket) => asked.push(socket.url()))
+      await page.goto(found.url, { waitUntil: 'networkidle' })
+      expect(asked.length, `what ${found.what} asked for`).toBeGreaterThan(5)
+      const foreign = [...asked, ...(await namedInPage(page))].filter((url) => !isOurs(url, baseURL))
+      elsewhere.push(...foreign.map((url) => `${found.what}: ${url}`))
+      await context.close()
+    }
+    expect(elsewhere).toEqual([])
+  })
+
+  test('every form of every page works in a browser without script', async () => {
+    test.setTimeout(120_000)
+    const dead: string[] = []
+    let seen = 0
+    for (const found of pages) {
+      if (!('url' in found)) continue
+      const context = await openAs(found.as, { javaScript: false })
+      const page = await context.newPage()
+      await page.goto(found.url)
+      const forms = await page.locator('form').evaluateAll(describeForms)
+      seen += forms.length
+      dead.push(...forms.filter(({ isDead }) => isDead).map(({ text }) => `${found.what}: ${text}`))
+      await context.close()
+    }
+    expect(dead).toEqual([])
+    expect(seen).toBeGreaterThan(pages.length)
+  })
+})
+
+test('a missing page comes to rest in a browser that keeps no cookies', async ({ page }) => {
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('Emulation.setDocumentCookieDisabled', { disabled: true })
+  let loads = 0
+  page.on('request', (request) => {
+    if (request.isNavigationRequest()) loads += 1
+  })
+  await page.goto('/no-such-page', { waitUntil: 'networkidle' })
+  expect(loads).toBe(1)
+})
+
+test('Piero makes his whole move in a browser without script', async ({ signIn }) => {
+  test.setTimeout(180_000)
+  const page = await signIn('Piero Passkey', { javaScript: false, width: 320 })
+  const heading = page.getByRole('heading', { level: 2 })
+  await describeMove(page, { old: 'an iPhone', new: 'an iPhone' })
+  await reloadUntil(page, () => expect(page.getByRole('group', { name: /Windows Hello/ })).toBeVisible(quick))
+  await assign(page, [
+    [/^Microsoft Authenticator: .*iPhone 14/, onOldPhone],
+    [/Authenticator - iOS/, onOldPhone],
+    [/Blue security key/, onKept],
+    [/Windows Hello/, onKept],
+    [/Phone number/, onKept],
+  ])
+  await onStep(page, 'Have a second way in')
+  await page.getByRole('button', { name: 'The service desk is my second way in' }).click()
+  await restore(page)
+
+  await onStep(page, 'Register the new phone')
+  const elsewhere = await signIn('Piero Passkey')
+  const phones = await openPhones(elsewhere, 'Piero Passkey')
+  await elsewhere.goto(`${emulatorUrl}/mysignins/security-info`)
+  await elsewhere.getByRole('link', { name: 'Add sign-in method' }).click()
+  await approve(elsewhere, 'iPhone 14')
+  await register(elsewhere, phones, 'iPhone 17')
+
+  await page.getByRole('button', { name: 'Look now' }).click()
+  await reloadUntil(page, () => expect(heading).toHaveText(['Prove that the new phone works'], quick))
+  await switchOldPhoneOff(page)
+  await page.getByRole('button', { name: 'Sign in with the new phone' }).click()
+  await approve(page, 'iPhone 17')
+  await onStep(page, 'Take the old phone off your account')
+  const remove = page.getByRole('button', { name: /^Remove .*(iPhone 14|Authenticator - iOS)/ })
+  for (let left = await remove.count(); left > 0; left -= 1) {
+    await remove.first().click()
+    await reloadUntil(page, () => expect(remove).toHaveCount(left - 1, quick))
+  }
+  await reloadUntil(page, () => expect(heading).toHaveText(['Sign in once more'], quick))
+  await page.getByRole('button', { name: 'Sign in once more' }).click()
+  await approve(page, 'iPhone 17')
+  await onStep(page, 'Look through the other accounts')
+  await page.getByRole('button', { name: 'Nothing is left on the old phone' }).click()
+  await expect(page.getByRole('alert')).toBeVisible()
+  await page.getByRole('checkbox', { name: /^Every one of them is on the new phone/ }).check()
+  await page.getByRole('button', { name: 'Nothing is left on the old phone' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Safe to wipe' })).toBeVisible()
+  await expect(page.getByText('Do not wipe the old phone')).toBeHidden()
+})
+
+test('Aoife asks for help and answers the service desk in a browser without script', async ({ signIn }) => {
+  const page = await signIn('Aoife Hawthorn', { javaScript: false, width: 320 })
+  await page.getByRole('link', { name: 'My devices' }).click()
+  await page.getByRole('button', { name: 'Ask Microsoft now' }).click()
+  await reloadUntil(page, () => expect(page.getByText(/^Microsoft Authenticator/).first()).toBeVisible(quick))
+
+  await page.getByRole('link', { name: 'Help' }).click()
+  await page.getByRole('button', { name: 'My phone is lost or broken' }).click()
+  await expect(page.getByText(/^The service desk knows: case C-\d{4}/)).toBeVisible()
+
+  const desk = await signIn('Hana Helpdesk')
+  await askPerson(desk, 'Aoife Hawthorn')
+  await page.goto('/my/confirm')
+  await page.getByRole('link', { name: 'Are you on the phone with the service desk?' }).click()
+  await page.getByRole('button', { name: 'Yes, that is me' }).click()
+  await expect(page.getByText('You said yes')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByRole('button', { name: 'Sign in with Microsoft' })).toBeVisible()
+})
+
+const quick = { timeout: 1_000 }
+
+/** Without script nothing renews a page by itself. */
+async function reloadUntil(page: Page, check: () => Promise<void>): Promise<void> {
+  await expect(async () => {
+    await page.reload()
+    await check()
+  }).toPass()
+}
+
+/** Addresses in the page that a browser may fetch or reach out to unasked. */
+async function namedInPage(page: Page): Promise<string[]> {
+  const named = page.locator('link[href], [src], [srcset], [poster], object[data]')
+  return named.evaluateAll((all) =>
+    all.flatMap((one) =>
+      ['href', 'src', 'srcset', 'poster', 'data']
+        .map((name) => one.getAttribute(name))
+        .filter((value) => value !== null)
+        .map((value) => new URL(value, document.baseURI).href),
+    ),
+  )
+}
+
+function isOurs(url: string, baseURL: string | undefined): boolean {
+  const { protocol, origin } = new URL(url)
+  return protocol === 'data:' || origin === baseURL
+}
+
+/** Dead is what only a script could send: React marks it so, or it stands in a dialog that a script opens. */
+function describeForms(forms: Element[]) {
+  return forms.map((form) => {
+    const action = form.getAttribute('action') ?? ''
+    const method = (form.getAttribute('method') ?? 'get').toLowerCase()
+    const isClosed = form.closest('dialog:not([open])') !== null && method !== 'dialog'
+    const isUnbound = method === 'post' && !action && !form.querySelector('input[name^="$ACTION"]')
+    const isDead = action.startsWith('javascript:') || isClosed || isUnbound
+    return { isDead, text: (form.textContent || action).trim().slice(0, 60) }
+  })
+}

@@ -1,0 +1,64 @@
+/** How to come to a page of a route. */
+export type Example = {
+  route: string
+  /** Who looks, named as on the emulator's account page; nobody: before signing in. */
+  as?: string
+  /** A list to begin at, then names of links, or of rows with one, to follow; a link from there leads to the page. Default: the route. */
+  from?: [string, ...string[]]
+  status?: number
+}
+
+/** To whom `preparePages` has a question put. */
+export const askedPerson = 'Ciara Hazel'
+
+const paola = 'Paola Planner'
+const hana = 'Hana Helpdesk'
+const aldo = 'Aldo Auditor'
+const olga = 'Olga Owner'
+
+/**
+ * Every page the portal has, for whatever looks at all of them. One's own move at different steps of it.
+ * Some need what `preparePages` has brought about.
+ */
+export const examples: readonly Example[] = [
+  { route: '/' },
+  { route: '/locked-out' },
+  { route: '/_not-found', from: ['/no-such-page'], status: 404 },
+  { route: '/my', as: 'Elio Esposito' },
+  { route: '/my', as: 'Elena Early' },
+  { route: '/my', as: 'Samir Stuck' },
+  { route: '/my', as: olga },
+  { route: '/my/devices', as: 'Elio Esposito' },
+  { route: '/my/help', as: 'Elio Esposito' },
+  { route: '/my/confirm', as: askedPerson },
+  { route: '/my/confirm/[id]', as: askedPerson, from: ['/my/confirm'] },
+  { route: '/plan', as: paola },
+  { route: '/plan/preflight', as: paola },
+  { route: '/plan/people', as: paola },
+  { route: '/plan/people/[id]', as: paola, from: ['/plan/people'] },
+  { route: '/plan/waves', as: paola },
+  { route: '/plan/waves/new', as: paola },
+  { route: '/plan/waves/[id]', as: paola, from: ['/plan/waves', 'Milan, November'] },
+  { route: '/plan/waves/[id]/add', as: paola, from: ['/plan/waves', 'Dublin, December'] },
+  { route: '/plan/waves/[id]/close/[swapId]', as: paola, from: ['/plan/waves', 'Milan, November'] },
+  { route: '/plan/waves/[id]/import', as: paola, from: ['/plan/waves', 'Dublin, December'] },
+  {
+    route: '/plan/waves/[id]/import/[importId]',
+    as: paola,
+    from: ['/plan/waves', 'Dublin, December', 'Import a file'],
+  },
+  { route: '/desk', as: hana },
+  { route: '/desk/people', as: hana, from: ['/desk/people?q=Elio'] },
+  { route: '/desk/people/[id]', as: hana, from: ['/desk/people?q=Elio'] },
+  { route: '/desk/cases/[id]', as: hana, from: ['/desk', askedPerson] },
+  { route: '/audit', as: aldo },
+  { route: '/audit/known', as: aldo },
+  { route: '/audit/[id]', as: aldo, from: ['/audit'] },
+  { route: '/audit/people/[oid]', as: aldo, from: ['/audit'] },
+  { route: '/settings', as: olga },
+  { route: '/settings/sessions', as: olga },
+  { route: '/settings/options', as: olga },
+  { route: '/settings/sync', as: olga },
+  { route: '/settings/health', as: olga },
+  { route: '/settings/privacy', as: olga },
+]
