@@ -80,7 +80,7 @@ type Complaint = {
 const BARE_WAIT_S_MAX = 60
 const DARE_LESS = 0.9
 const SHARE_MIN = 0.05
-/** More than this part of the calls refused is no accident. */
+/** More than this part of the calls refused is no accident; soon after a lesson, half of it. */
 const ACCIDENTS = 0.15
 
 /**
@@ -92,7 +92,7 @@ export async function noteComplaint({ app, family }: Limit, complaint: Complaint
   const { waitMs, target, isNamed = false } = complaint
   const isOneOff = sql`(${target}::text is not null and (throttled_target = ${target}::text
     or throttled_at is null or throttled_at < clock_timestamp() - interval '1 minute'))`
-  const isTooMuch = sql`(not ${isOneOff} and (${isNamed} or share < 1 or refused_share > ${ACCIDENTS}::float8))`
+  const isTooMuch = sql`(not ${isOneOff} and (${isNamed} or refused_share > ${ACCIDENTS}::float8 * case when share < 1 then 0.5 else 1 end))`
   const isLesson = sql`(${isTooMuch} and coalesce(cut_at < clock_timestamp() - interval '1 second', true))`
   const bare = sql`least(${BARE_WAIT_S_MAX}::float8, power(2, bare_count + 1))`
   const seconds = waitMs === null ? bare : sql`${waitMs / 1000}::float8`

@@ -25,17 +25,21 @@ export const floorBench = benchOf('sync floor, 10k', {
   atMost: 1.15,
 })
 
-/** The same for 100,000 people, and once more in bad weather. */
-export const faultsBench: Bench = {
-  name: 'sync floor and faults, 100k',
-  run: () =>
-    withHouse(100_000, async (owner, line) => {
-      const size = { people: 100_000, scale: scaleOr(4), rounds: 1, atMost: 1.1 }
-      const clean = await fullSync({ owner, line, scale: size.scale, weather: fairWeather, seed: 1 })
-      const faulty = await fullSync({ owner, line, scale: size.scale, weather: badWeather, seed: 2 })
-      return [...floorLines(size, [clean]), ...faultLines(clean, faulty)]
-    }),
-}
+/** The same for 100,000 people. */
+export const largeBench = benchOf('sync floor, 100k', {
+  people: 100_000,
+  scale: scaleOr(4),
+  rounds: 1,
+  atMost: 1.1,
+})
+
+/**
+ * A first reading in bad weather, after one in fair weather. Nobody's clock is scaled: what Microsoft asks us to wait,
+ * and how carefully we come back, is in seconds.
+ */
+export const faultsBench = faultsOf('sync faults, 30k', 30_000)
+/** For `--long`. */
+export const largeFaultsBench = faultsOf('sync faults, 100k', 100_000)
 
 /** The same for half a million people; for `--long`. */
 export const largestBench = benchOf('sync floor, 500k', {
@@ -44,6 +48,18 @@ export const largestBench = benchOf('sync floor, 500k', {
   rounds: 1,
   atMost: 1.05,
 })
+
+function faultsOf(name: string, people: number): Bench {
+  return {
+    name,
+    run: () =>
+      withHouse(people, async (owner, line) => {
+        const clean = await fullSync({ owner, line, scale: 1, weather: fairWeather, seed: 1 })
+        const faulty = await fullSync({ owner, line, scale: 1, weather: badWeather, seed: 2 })
+        return faultLines(people, clean, faulty)
+      }),
+  }
+}
 
 function benchOf(name: string, size: Size): Bench {
   return {
@@ -97,15 +113,15 @@ function floorLines({ people, scale, atMost }: Size, syncs: readonly FullSync[])
   ]
 }
 
-function faultLines(clean: FullSync, faulty: FullSync): BenchLine[] {
+function faultLines(people: number, clean: FullSync, faulty: FullSync): BenchLine[] {
   const { calls, refused, struck } = faulty.passed
   return [
     {
       id: 'B8',
-      what: 'the same sync with 5 % 429, 1 % 503, 0.5 % resets, against without',
+      what: `first sync of ${people.toLocaleString('en')} people with 5 % 429, 1 % 503, 0.5 % resets, against without`,
       ratio: faulty.ms / clean.ms,
       target: { atMost: 1.15 },
-      note: `${struck} of ${calls} calls struck, Retry-After 1 s`,
+      note: `${struck} of ${calls} calls struck, Retry-After 1 s, clock not scaled`,
     },
     {
       id: 'B8',
