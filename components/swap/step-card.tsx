@@ -38,6 +38,7 @@ const bodies: Record<Exclude<Step, 'safe'>, (props: StepProps) => ReactNode> = {
   baseline: (props) => <BaselineStep {...props} />,
   second_way: (props) => <SecondWayStep {...props} />,
   restore: (props) => <RestoreStep {...props} />,
+  enrol: (props) => <RestoreStep {...props} />,
   register: (props) => <RegisterStep {...props} />,
   prove: (props) => <ProveStep {...props} />,
   remove: (props) => <RemoveStep {...props} />,

@@ -308,6 +308,7 @@ CREATE TABLE "swaps" (
 	"backup_model" text,
 	"number" text,
 	"has_old_phone" boolean,
+	"screen" text,
 	"note" text,
 	"delegate_id" uuid,
 	"baseline_id" uuid,
@@ -375,7 +376,8 @@ CREATE TABLE "examinations" (
 	"state" text NOT NULL,
 	"failure" text,
 	"findings" jsonb NOT NULL,
-	"allowed" jsonb
+	"allowed" jsonb,
+	"demands" jsonb
 );
 --> statement-breakpoint
 CREATE TABLE "waves" (
@@ -495,6 +497,7 @@ CREATE INDEX "sessions_by_last_seen" ON "sessions" USING btree ("last_seen_at","
 CREATE INDEX "sign_ins_by_person" ON "sign_ins" USING btree ("person_id","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "swap_entries_one_per_method" ON "swap_entries" USING btree ("swap_id","entra_method_id");--> statement-breakpoint
 CREATE INDEX "swap_evidence_by_swap" ON "swap_evidence" USING btree ("swap_id","at");--> statement-breakpoint
+CREATE UNIQUE INDEX "swap_evidence_edition_once" ON "swap_evidence" USING btree ("swap_id",("detail" ->> 'edition'),("detail" ->> 'note')) WHERE "swap_evidence"."kind" = 'edition_shown';--> statement-breakpoint
 CREATE UNIQUE INDEX "swaps_one_open_per_person" ON "swaps" USING btree ("person_id") WHERE "swaps"."closed_at" is null;--> statement-breakpoint
 CREATE INDEX "swaps_by_wave" ON "swaps" USING btree ("wave_id","state","id");--> statement-breakpoint
 CREATE INDEX "swaps_by_window" ON "swaps" USING btree ("window_id");--> statement-breakpoint
