@@ -380,7 +380,8 @@ CREATE TABLE "examinations" (
 	"at" timestamp (3) with time zone NOT NULL,
 	"state" text NOT NULL,
 	"failure" text,
-	"findings" jsonb NOT NULL
+	"findings" jsonb NOT NULL,
+	"allowed" jsonb
 );
 --> statement-breakpoint
 CREATE TABLE "waves" (
