@@ -64,7 +64,7 @@ export type Gate = {
 
 /**
  * The wipe gate: what the evidence shows, level by level. Computed every time and kept nowhere, so that
- * nothing and nobody can set it. Safe is: alone, and the other accounts looked through.
+ * nothing and nobody can set it. Safe is: alone, the other accounts looked through, and the move not frozen.
  */
 export function readGate(evidence: Evidence): Gate {
   const baseline = readBaseline(evidence)
@@ -77,6 +77,7 @@ export function readGate(evidence: Evidence): Gate {
   return {
     levels: [baseline, prepared, registered, proved, removed, alone.state, others],
     isSafe:
+      evidence.frozenAt === null &&
       [baseline, removed, alone.state, others].every(({ reachedAt }) => reachedAt !== null) &&
       isReadSince(alone.state, evidence),
     newMethodId: alone.methodId ?? candidates[0]?.id ?? null,

@@ -40,6 +40,7 @@ class Portal {
     const evidence: Evidence = {
       ...rest,
       methods: [...methods.values()],
+      frozenAt: null,
       numberChanges: false,
       phoneMethodsEndAt: new Date('2027-02-01T00:00:00Z'),
       now,
