@@ -47,6 +47,7 @@ export const grants: Record<string, Rights> = {
   graph_health: { web: read, worker: write },
   examinations: { web: read, worker: append },
   settings: { web: write, worker: read },
+  guide_notes: { web: write },
 }
 
 /** The roles of the running processes. None of them owns anything. */

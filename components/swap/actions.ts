@@ -7,8 +7,11 @@ export type MoveActions = {
   agreeDesk: FormAction
   completeStep: FormAction
   attestOldPhoneOff: FormAction
+  countOthers: FormAction
   attestOthersChecked: FormAction
+  nameLater: FormAction
   removeOld: FormAction
   openCase: FormAction
   lookAgain: () => Promise<void>
+  showEdition: (input: { shownEdition: string; shownNote: string }) => Promise<unknown>
 }

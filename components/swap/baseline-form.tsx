@@ -1,7 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { HiddenFields } from '@/components/swap/hidden-fields'
 import { useMethodName } from '@/components/swap/method-name'
+import type { ShownFields } from '@/components/swap/step-props'
 import { FormErrors } from '@/components/ui/form-errors'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -12,9 +14,11 @@ import type { FormAction } from '@/lib/web/answer'
 /** Whose is each registration. "I don't know" is an answer, and it stops here until somebody does. */
 export function BaselineForm({
   entries,
+  shown,
   assignEntries,
 }: {
   entries: MethodView[]
+  shown: ShownFields
   assignEntries: FormAction
 }) {
   const t = useTranslations('swap')
@@ -23,6 +27,7 @@ export function BaselineForm({
   return (
     <form action={run} className="flex flex-col gap-6">
       <FormErrors errors={problems} />
+      <HiddenFields fields={shown} />
       {entries.map((entry) => (
         <RadioGroup
           key={entry.id}

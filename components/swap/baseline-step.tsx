@@ -5,7 +5,7 @@ import type { StepProps } from '@/components/swap/step-props'
 import { Notice } from '@/components/ui/notice'
 
 /** What Microsoft shows before anything changes, and whose each entry is. */
-export function BaselineStep({ swap, actions }: StepProps) {
+export function BaselineStep({ swap, shown, actions }: StepProps) {
   const t = useTranslations('swap')
   if (!swap.baselineAt) {
     return <LookState look={swap.look} lookAgain={actions.lookAgain} waitingFor={t('waitBaseline')} />
@@ -16,5 +16,5 @@ export function BaselineStep({ swap, actions }: StepProps) {
         {t('noEntriesHint')}
       </Notice>
     )
-  return <BaselineForm entries={swap.entries} assignEntries={actions.assignEntries} />
+  return <BaselineForm entries={swap.entries} shown={shown} assignEntries={actions.assignEntries} />
 }

@@ -1,6 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { HiddenFields } from '@/components/swap/hidden-fields'
+import type { ShownFields } from '@/components/swap/step-props'
 import { FormErrors } from '@/components/ui/form-errors'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -9,7 +11,7 @@ import type { Said } from '@/lib/domain/step'
 import type { FormAction } from '@/lib/web/answer'
 
 /** Which phones: everything after it depends on these answers. */
-export function DevicesForm({ said, describeMove }: { said: Said; describeMove: FormAction }) {
+export function DevicesForm({ said, shown, describeMove }: Props) {
   const t = useTranslations('swap')
   const { run, error, value, problems } = useForm(describeMove)
   const group = (
@@ -28,6 +30,7 @@ export function DevicesForm({ said, describeMove }: { said: Said; describeMove: 
   return (
     <form action={run} className="flex flex-col gap-6">
       <FormErrors errors={problems} />
+      <HiddenFields fields={shown} />
       {group(
         'hasOldPhone',
         ['yes', 'no'],
@@ -36,6 +39,17 @@ export function DevicesForm({ said, describeMove }: { said: Said; describeMove: 
       {group('oldPlatform', ['ios', 'android'], said.oldPlatform)}
       {group('newPlatform', ['ios', 'android'], said.newPlatform)}
       {group('number', ['same', 'new'], said.number)}
+      <RadioGroup
+        name="screen"
+        label={t('ask_screen')}
+        hint={t('ask_screenHint')}
+        choices={(['computer', 'new_phone', 'old_phone'] as const).map((choice) => ({
+          value: choice,
+          label: t(`screen_${choice}`),
+        }))}
+        defaultValue={value('screen', said.screen ?? 'computer')}
+        error={error('screen')}
+      />
       <RadioGroup
         name="backupModel"
         label={t('ask_backupModel')}
@@ -50,3 +64,5 @@ export function DevicesForm({ said, describeMove }: { said: Said; describeMove: 
     </form>
   )
 }
+
+type Props = { said: Said; shown: ShownFields; describeMove: FormAction }

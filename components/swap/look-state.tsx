@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { Scripted } from '@/components/ui/scripted'
 import { Time } from '@/components/ui/time'
 import { Watch } from '@/components/ui/watch'
 import type { MySwapView } from '@/lib/queries/my-swap'
@@ -13,7 +14,7 @@ export function LookState({ look, lookAgain, waitingFor }: Props) {
     <div className="flex flex-col gap-2">
       <Notice tone={look.failure ? 'wait' : 'note'} title={waitingFor}>
         <p role="status">
-          {look.failure ? t(isWaiting ? 'lookFailed' : 'lookThrottled') : t('looking')}{' '}
+          {look.failure ? t(isWaiting ? 'lookFailed' : 'lookThrottled') : <Scripted>{t('looking')}</Scripted>}{' '}
           {look.failure &&
             look.retryAt &&
             t.rich('lookRetry', { at: () => <Time at={look.retryAt ?? ''} style="time" /> })}{' '}

@@ -1,19 +1,19 @@
 import { useTranslations } from 'next-intl'
 import { FrozenNotice } from '@/components/not-me/frozen-notice'
 import { NotMeLine } from '@/components/not-me/not-me-line'
-import type { MoveActions } from '@/components/swap/actions'
+import { ContinueElsewhere } from '@/components/swap/continue-elsewhere'
 import { HelpBox } from '@/components/swap/help-box'
 import { MovePath } from '@/components/swap/move-path'
 import { StepCard } from '@/components/swap/step-card'
 import { StepList } from '@/components/swap/step-list'
+import type { StepProps } from '@/components/swap/step-props'
 import { WipeNotice } from '@/components/swap/wipe-notice'
 import { FocusOnChange } from '@/components/ui/focus-on-change'
 import { Notice } from '@/components/ui/notice'
-import type { Edition } from '@/lib/guides/editions'
-import type { MySwapView } from '@/lib/queries/my-swap'
 
 /** One's own move: where it stands, the one thing to do now, and a way out when it does not work. */
-export function MySwap({ swap, edition, securityInfoUrl, actions, isSignInFailed }: Props) {
+export function MySwap({ address, isMoved, ...step }: Props) {
+  const { swap, actions, isSignInFailed } = step
   const t = useTranslations('swap')
   const { newPlatform } = swap.said
   return (
@@ -27,15 +27,17 @@ export function MySwap({ swap, edition, securityInfoUrl, actions, isSignInFailed
           {t('signInFailedHint')}
         </Notice>
       )}
+      {isMoved && (
+        <Notice tone="note" announce title={t('moved')}>
+          {t('movedHint')}
+        </Notice>
+      )}
       <div id="wipe" tabIndex={-1} className="rounded">
         <WipeNotice swap={swap} />
       </div>
       <FocusOnChange value={swap.step} id={swap.isSafe ? 'wipe' : 'step'} />
-      {swap.frozenAt ? (
-        <FrozenNotice at={swap.frozenAt} />
-      ) : (
-        <StepCard swap={swap} edition={edition} securityInfoUrl={securityInfoUrl} actions={actions} />
-      )}
+      {swap.frozenAt ? <FrozenNotice at={swap.frozenAt} /> : <StepCard {...step} />}
+      {!swap.frozenAt && <ContinueElsewhere swap={swap} address={address} />}
       <HelpBox swap={swap} openCase={actions.openCase} isOpen={isSignInFailed} />
       <StepList swap={swap} />
       <NotMeLine />
@@ -47,11 +49,9 @@ function platform(name: string): 'ios' | 'android' {
   return name === 'android' ? 'android' : 'ios'
 }
 
-type Props = {
-  swap: MySwapView
-  edition: Edition | null
-  securityInfoUrl: string
-  actions: MoveActions
-  /** The last fresh sign-in did not come back. */
-  isSignInFailed: boolean
+type Props = StepProps & {
+  /** Of this page, as people reach it. */
+  address: string
+  /** A form of an earlier step was sent from a page that was left behind. */
+  isMoved: boolean
 }

@@ -1,41 +1,34 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { HiddenFields } from '@/components/swap/hidden-fields'
+import type { ShownFields } from '@/components/swap/step-props'
 import { Checkbox } from '@/components/ui/checkbox'
 import { FormErrors } from '@/components/ui/form-errors'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { TextInput } from '@/components/ui/text-input'
 import { useForm } from '@/components/ui/use-form'
+import type { OthersCount } from '@/lib/queries/my-swap'
 import type { FormAction } from '@/lib/web/answer'
 
-const kinds = ['guests', 'work', 'codes'] as const
-
-/** The other accounts in the old phone's list: counted, never named. */
-export function OthersForm({ attestOthersChecked }: { attestOthersChecked: FormAction }) {
+/** Nothing is left on the old phone, said by the person. */
+export function OthersForm({ counted, shown, attestOthersChecked }: Props) {
   const t = useTranslations('swap')
   const { run, error, value, problems } = useForm(attestOthersChecked)
+  const counts = Object.fromEntries(Object.entries(counted).map(([kind, count]) => [kind, String(count)]))
   return (
     <form action={run} className="flex flex-col gap-4">
       <FormErrors errors={problems} />
-      <p>{t('othersHow')}</p>
-      {kinds.map((kind) => (
-        <TextInput
-          key={kind}
-          name={kind}
-          label={t(`others_${kind}`)}
-          hint={t(`others_${kind}Hint`)}
-          inputMode="numeric"
-          defaultValue={value(kind, '0')}
-          error={error(kind)}
-        />
-      ))}
+      <HiddenFields fields={{ ...shown, ...counts }} />
       <Checkbox
         name="isEveryOneMoved"
         value="yes"
         label={t('othersMoved')}
+        defaultChecked={value('isEveryOneMoved') === 'yes'}
         error={error('isEveryOneMoved')}
       />
       <SubmitButton wide>{t('othersDone')}</SubmitButton>
     </form>
   )
 }
+
+type Props = { counted: OthersCount; shown: ShownFields; attestOthersChecked: FormAction }

@@ -1,9 +1,7 @@
-import { ExternalLink } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { LookState } from '@/components/swap/look-state'
+import { SecurityInfoLink } from '@/components/swap/security-info-link'
 import type { StepProps } from '@/components/swap/step-props'
-import { buttonStyle } from '@/components/ui/button-style'
-import { Icon } from '@/components/ui/icon'
 
 /** The new phone is registered at Microsoft's own page; here we only watch for it. */
 export function RegisterStep({ swap, securityInfoUrl, actions }: StepProps) {
@@ -12,22 +10,7 @@ export function RegisterStep({ swap, securityInfoUrl, actions }: StepProps) {
   const isVanished = registered?.reason === 'new_phone_vanished'
   return (
     <div className="flex flex-col gap-4">
-      <ol className="flex list-decimal flex-col gap-2 pl-5">
-        <li>{t('register1')}</li>
-        <li>{t('register2')}</li>
-        <li>{t('register3')}</li>
-        <li>{t('register4')}</li>
-      </ol>
-      <a
-        href={securityInfoUrl}
-        target="_blank"
-        rel="noreferrer"
-        className={buttonStyle({ variant: 'primary', wide: true })}
-      >
-        {t('openSecurityInfo')}
-        <Icon of={ExternalLink} />
-        <span className="sr-only">{t('newTab')}</span>
-      </a>
+      <SecurityInfoLink url={securityInfoUrl} />
       <LookState
         look={swap.look}
         lookAgain={actions.lookAgain}

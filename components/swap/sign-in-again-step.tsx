@@ -1,18 +1,21 @@
 import { useTranslations } from 'next-intl'
 import { FreshSignIn } from '@/components/sign-in/fresh-sign-in'
+import { useMethodName } from '@/components/swap/method-name'
 import type { StepProps } from '@/components/swap/step-props'
+import { WrongFactor } from '@/components/swap/wrong-factor'
 import { Notice } from '@/components/ui/notice'
 
 /** One more sign-in, now that nothing of the old phone is left to give it. */
-export function SignInAgainStep({ swap }: StepProps) {
+export function SignInAgainStep({ swap, isSignInFailed }: StepProps) {
   const t = useTranslations('swap')
-  const alone = swap.levels.find(({ level }) => level === 'alone')
-  const isWrong = alone?.reason?.startsWith('wrong_factor')
+  const nameOf = useMethodName()
+  const tested = swap.secondWays.filter(({ isTested }) => isTested).map(nameOf)
   return (
     <div className="flex flex-col gap-4">
-      {isWrong && alone?.reason && (
-        <Notice tone="stop" announce title={t(`reason_${alone.reason}`)}>
-          {t('wrongFactorHint')}
+      <WrongFactor swap={swap} level="alone" />
+      {isSignInFailed && (
+        <Notice tone="wait" title={t('removedAndFailed')}>
+          {tested.length > 0 ? t('removedTestedWay', { names: tested.join(', ') }) : t('removedDeskWay')}
         </Notice>
       )}
       <FreshSignIn app="portal" returnTo="/my">

@@ -2,13 +2,12 @@ import { Check, Circle, CircleDot } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Details } from '@/components/ui/details'
 import { Icon } from '@/components/ui/icon'
-import { steps } from '@/lib/domain/step'
 import type { MySwapView } from '@/lib/queries/my-swap'
 
 /** All steps in order: behind, here, ahead. */
 export function StepList({ swap }: { swap: MySwapView }) {
   const t = useTranslations('swap')
-  const shown = steps.filter((step) => step !== 'safe')
+  const shown = swap.steps.filter((step) => step !== 'safe')
   return (
     <Details summary={t('allSteps')}>
       <ol className="flex flex-col gap-1">

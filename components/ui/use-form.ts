@@ -1,17 +1,21 @@
 'use client'
 
 import { useActionState } from 'react'
+import { useScripted } from '@/components/ui/use-scripted'
 import type { MessageCode } from '@/lib/i18n/messages'
 import { useMessage } from '@/lib/i18n/use-message'
-import type { FormAction } from '@/lib/web/answer'
+import type { FormAction, FormValues } from '@/lib/web/answer'
 
 /**
  * A form's action with what came back: the sentence next to each field, what was typed, and what concerns
- * the whole form. Works before the browser has loaded any script. Needs `<Messages>` around it.
+ * the whole form. Works before the browser has loaded any script; after that, what could not be sent stays and
+ * says so. Needs `<Messages>` around it.
  */
 export function useForm<Value>(action: FormAction<Value>) {
   const message = useMessage()
-  const [answer, run] = useActionState(action, null)
+  const isScripted = useScripted()
+  // The server's own action must be there first: it is what a form without scripts is sent to.
+  const [answer, run] = useActionState(isScripted ? keepUnsent(action) : action, null)
   const failed = answer?.ok === false ? answer : null
   const fields: Record<string, MessageCode> = failed?.error.fields ?? {}
   const values = failed?.error.values
@@ -40,4 +44,26 @@ export function useForm<Value>(action: FormAction<Value>) {
         ? [{ message: message(failed.error.code, values) ?? failed.error.code }]
         : [],
   }
+}
+
+/** Where nothing came back, what was typed does. What the server threw, or sends elsewhere by, carries a digest. */
+function keepUnsent<Value>(action: FormAction<Value>): FormAction<Value> {
+  return async (previous, form) => {
+    try {
+      return await action(previous, form)
+    } catch (error) {
+      if (typeof error === 'object' && error !== null && 'digest' in error) throw error
+      return { ok: false, error: { kind: 'unavailable', code: 'connection_lost' }, values: typedIn(form) }
+    }
+  }
+}
+
+function typedIn(form: FormData): FormValues {
+  const values: FormValues = {}
+  for (const name of new Set(form.keys())) {
+    const texts = form.getAll(name).filter((value) => typeof value === 'string')
+    if (name.endsWith('[]')) values[name.slice(0, -2)] = texts
+    else values[name] = texts.length > 1 ? texts : (texts[0] ?? '')
+  }
+  return values
 }

@@ -160,6 +160,16 @@ CREATE TABLE "graph_allowances" (
 	CONSTRAINT "graph_allowances_pk" PRIMARY KEY("app","family")
 );
 --> statement-breakpoint
+CREATE TABLE "guide_notes" (
+	"step" text PRIMARY KEY NOT NULL,
+	"en" text NOT NULL,
+	"it" text NOT NULL,
+	"editions" jsonb NOT NULL,
+	"revision" integer NOT NULL,
+	"changed_at" timestamp (3) with time zone NOT NULL,
+	"changed_by_id" uuid NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "import_rows" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"import_id" uuid NOT NULL,
@@ -493,6 +503,7 @@ ALTER TABLE "devices" ADD CONSTRAINT "devices_swap_id_swaps_id_fk" FOREIGN KEY (
 ALTER TABLE "primary_moves" ADD CONSTRAINT "primary_moves_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "primary_moves" ADD CONSTRAINT "primary_moves_from_id_devices_id_fk" FOREIGN KEY ("from_id") REFERENCES "public"."devices"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "primary_moves" ADD CONSTRAINT "primary_moves_to_id_devices_id_fk" FOREIGN KEY ("to_id") REFERENCES "public"."devices"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "guide_notes" ADD CONSTRAINT "guide_notes_changed_by_id_people_id_fk" FOREIGN KEY ("changed_by_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_import_id_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."imports"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_delegate_id_people_id_fk" FOREIGN KEY ("delegate_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint

@@ -2,6 +2,7 @@ import * as audit from './audit'
 import * as desk from './desk'
 import * as devices from './devices'
 import * as graph from './graph'
+import * as guides from './guides'
 import * as imports from './imports'
 import * as methods from './methods'
 import * as people from './people'
@@ -20,6 +21,7 @@ export const schema = {
   ...devices,
   ...imports,
   ...graph,
+  ...guides,
   ...methods,
   ...people,
   ...resets,

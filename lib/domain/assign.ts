@@ -21,3 +21,14 @@ export function assignRefusal(
   )
   return hasGone ? 'assign_after_removal' : null
 }
+
+/** Why it cannot be said whose a registration is that appeared during the move, or null when it can. */
+export function nameLaterRefusal(
+  methodId: string,
+  { baselineAt, owners, methods }: Pick<Evidence, 'baselineAt' | 'owners' | 'methods'>,
+) {
+  if (!baselineAt) return 'baseline_not_read'
+  const method = methods.find(({ id }) => id === methodId)
+  if (!method || method.goneAt) return 'later_gone'
+  return owners.has(methodId) ? 'later_in_baseline' : null
+}

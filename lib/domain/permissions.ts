@@ -6,6 +6,7 @@ export type Targets = {
   'session.end': [session: { personId: string }]
   'session.end_other': [session: { id: string }]
   'settings.change': []
+  'guide.write_note': []
   'methods.look': [person: { id: string }]
   'methods.record': []
   'swap.move': [swap: { id: string; personId: string }]
@@ -80,6 +81,7 @@ export const permissions: { readonly [P in Permission]: Row<Targets[P]> } = {
   'session.end': { by: ['person'], when: (actor, session) => session.personId === actor.personId },
   'session.end_other': { by: ['person'], roles: ['owner'] },
   'settings.change': { by: ['person'], roles: ['owner'], stepUpMinutes: 15 },
+  'guide.write_note': { by: ['person'], roles: ['owner'], stepUpMinutes: 15 },
   'methods.look': {
     by: ['person', 'job'],
     when: (actor, person) =>

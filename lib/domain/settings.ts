@@ -6,11 +6,13 @@ export type Settings = {
   removeHere: boolean
   /** Accounts nobody may touch through the portal: Entra object ids or user principal names, lower case. */
   breakGlass: readonly string[]
+  /** Whether every new phone is to be enrolled before the work account comes, besides where a policy demands it. */
+  enrolFirst: boolean
 }
 
 export type SettingName = keyof Settings
 
-export const defaultSettings: Settings = { removeHere: true, breakGlass: [] }
+export const defaultSettings: Settings = { removeHere: true, breakGlass: [], enrolFirst: false }
 
 /** At most so many emergency accounts; more would be no exception any more. */
 export const breakGlassMax = 50
@@ -19,16 +21,19 @@ export const breakGlassMax = 50
 export const settingSchemas = {
   removeHere: z.boolean(),
   breakGlass: z.array(z.string()).max(breakGlassMax),
+  enrolFirst: z.boolean(),
 } as const satisfies Record<SettingName, z.ZodType>
 
 /** The settings in force: what was set and can be read, else the default. */
 export function settingsFrom(rows: readonly { name: string; value: unknown }[]): Settings {
   const stored = (name: SettingName) => rows.find((row) => row.name === name)?.value
   const removeHere = settingSchemas.removeHere.safeParse(stored('removeHere'))
+  const enrolFirst = settingSchemas.enrolFirst.safeParse(stored('enrolFirst'))
   const breakGlass = settingSchemas.breakGlass.safeParse(stored('breakGlass'))
   return {
     removeHere: removeHere.success ? removeHere.data : defaultSettings.removeHere,
     breakGlass: breakGlass.success ? breakGlass.data : defaultSettings.breakGlass,
+    enrolFirst: enrolFirst.success ? enrolFirst.data : defaultSettings.enrolFirst,
   }
 }
 

@@ -1,31 +1,45 @@
-import { type BackupModel, type Edition, editions, type Platform } from './editions'
+import type { Edition, Facets, GuideContext, GuideStep } from './edition'
+import { editions } from './editions'
+import { isVersionWithin } from './version'
 
-export type Move = { from: Platform; to: Platform; backupModel: BackupModel | null }
+/** The one edition for a step of a move that is valid on `day` (`2026-11-22`); null while too little is said. */
+export function findEdition(context: GuideContext, day: string): Edition | null {
+  return listFitting(context, day)[0] ?? null
+}
 
-/** The edition for a move that is valid on `day` (`2026-11-22`). Within one platform the current model is assumed until the person says. */
-export function findEdition({ from, to, backupModel }: Move, day: string): Edition | null {
-  const model = from === to ? (backupModel ?? (from === 'ios' ? 'ios_keychain' : 'android')) : null
-  return (
-    editions.find(
-      (edition) =>
-        edition.from === from &&
-        edition.to === to &&
-        edition.backupModel === model &&
-        edition.validFrom <= day &&
-        (edition.validTo === null || day < edition.validTo),
-    ) ?? null
+/** Every edition that fits: one, unless the editions are at fault. */
+export function listFitting(context: GuideContext, day: string): Edition[] {
+  return editions.filter(
+    (edition) =>
+      edition.step === context.step &&
+      edition.account === context.account &&
+      isValidOn(edition, day) &&
+      isVersionWithin(context.appVersion, edition.app) &&
+      isFor(edition, context),
   )
 }
 
-type Said = { oldPlatform: string | null; newPlatform: string | null; backupModel: string | null }
-
-/** The edition for what a person said of their move, at an ISO instant; null while too little is said. */
-export function findEditionFor({ oldPlatform, newPlatform, backupModel }: Said, at: string): Edition | null {
-  if (!isPlatform(oldPlatform) || !isPlatform(newPlatform)) return null
-  const model = backupModel === 'ios_legacy' ? backupModel : null
-  return findEdition({ from: oldPlatform, to: newPlatform, backupModel: model }, at.slice(0, 10))
+/** The editions of a step that are shown on a day, whoever reads them. */
+export function listEditionsOf(step: GuideStep, day: string): Edition[] {
+  return editions.filter((edition) => edition.step === step && isValidOn(edition, day))
 }
 
-function isPlatform(name: string | null): name is Platform {
-  return name === 'ios' || name === 'android'
+/** The edition of an id, be it valid or not; null when there never was one. */
+export function findEditionById(id: string): Edition | null {
+  return editions.find((edition) => edition.id === id) ?? null
+}
+
+/** Whether an edition is shown on a day. */
+export function isValidOn(
+  { validFrom, validTo }: Pick<Edition, 'validFrom' | 'validTo'>,
+  day: string,
+): boolean {
+  return validFrom <= day && (validTo === null || day < validTo)
+}
+
+function isFor({ fits }: Edition, context: GuideContext): boolean {
+  const facets: Facets = context
+  return Object.entries(fits).every(
+    ([name, allowed]) => allowed.some((value: unknown) => value === facets[name as keyof Facets]), // the keys of `fits` are facets
+  )
 }

@@ -1,5 +1,6 @@
 import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { db } from '@/db/client'
+import { devices } from '@/db/schema/devices'
 import { looks, readings } from '@/db/schema/methods'
 import { sessions } from '@/db/schema/sessions'
 import { swapEvidence, swaps } from '@/db/schema/swaps'
@@ -8,15 +9,17 @@ import { readClock } from '@/lib/clock'
 import type { PersonActor } from '@/lib/domain/actor'
 import type { Evidence, Owner, TrackedMethod } from '@/lib/domain/evidence'
 import { type Gate, type LevelState, readGate } from '@/lib/domain/gate'
-import { isOfAuthenticator } from '@/lib/domain/method'
+import { isMfaCapable, isOfAuthenticator } from '@/lib/domain/method'
 import { type RemovalRefusal, removalRefusal } from '@/lib/domain/removal'
 import { isSecondWay, secondWayUsedAt } from '@/lib/domain/second-way'
-import { currentStep, isStepDone, type Said, type Step, steps } from '@/lib/domain/step'
+import { listSetUps, rankOfWay, type SetUp } from '@/lib/domain/second-way-offer'
+import { currentStep, isStepDone, type Said, type Step, steps, stepsFor } from '@/lib/domain/step'
 import { readEvidence } from '@/lib/queries/evidence'
+import { findNote, type NoteView } from '@/lib/queries/guides'
 import { findOwnCase, type OwnCaseView } from '@/lib/queries/own-case'
+import { readSaid } from '@/lib/queries/said'
 import { readSettings } from '@/lib/queries/settings'
-
-type Swap = typeof swaps.$inferSelect
+import { findAllowedMethods } from '@/lib/queries/tenant'
 
 /** One registration as its owner sees it. */
 export type MethodView = {
@@ -32,6 +35,9 @@ export type MethodView = {
   isPhone: boolean
 }
 
+/** How many accounts of each kind besides the work account. */
+export type OthersCount = { guests: number; work: number; personal: number; codes: number }
+
 /** Everything the page of one's own move shows. Instants are ISO strings. */
 export type MySwapView = {
   id: string
@@ -40,18 +46,31 @@ export type MySwapView = {
   window: { name: string; site: string; startsAt: string; endsAt: string; timeZone: string } | null
   said: Said
   step: Step
+  /** The steps of this move, in order. */
+  steps: Step[]
   doneSteps: Step[]
+  /** What the organisation adds to the current step. */
+  note: NoteView | null
+  /** The other accounts on the old phone, as counted; null before that. */
+  counted: OthersCount | null
   levels: (Omit<LevelState, 'reachedAt'> & { reachedAt: string | null })[]
   isSafe: boolean
   /** Since when nothing goes on, because the person or the desk said that it was not them. */
   frozenAt: string | null
   baselineAt: string | null
   entries: MethodView[]
-  /** What appeared since the baseline. */
+  /** What appeared since the baseline and may be the new phone. */
   appeared: MethodView[]
+  /** What appeared since the baseline and may be a second way in, where the person has not said whose it is. */
+  unplaced: MethodView[]
+  /** The device that Microsoft names as having answered in place of the new phone. */
+  wrongDevice: MethodView | null
   newMethodId: string | null
   remaining: (MethodView & { refusal: RemovalRefusal })[]
+  /** The easiest first. */
   secondWays: (MethodView & { isTested: boolean })[]
+  /** What the tenant lets somebody set up as a second way in, the easiest first. */
+  setUps: SetUp[]
   /** When Microsoft was last read, and whether that is under way or failed. */
   look: { readAt: string | null; isUnderWay: boolean; failure: string | null; retryAt: string | null }
   /** Until when a sign-in counts as fresh enough to remove one's own registrations. */
@@ -72,7 +91,9 @@ export async function findMySwap(actor: PersonActor): Promise<MySwapView | null>
   const evidence = await readEvidence(db, swap, now)
   const gate = readGate(evidence)
   const said = await readSaid(swap)
+  const step = currentStep(said, gate, evidence)
   const { removeHere } = await readSettings()
+  const allowed = (await findAllowedMethods(actor))?.allowed ?? null
 
   return {
     id: swap.id,
@@ -80,7 +101,11 @@ export async function findMySwap(actor: PersonActor): Promise<MySwapView | null>
     waveName: wave.name,
     window: window && windowView(window),
     said,
-    step: currentStep(said, gate, evidence),
+    step,
+    steps: stepsFor(said),
+    note: await findNote(step),
+    counted: await findCounted(swap.id),
+    setUps: listSetUps({ allowed, keepsDevice: await keepsDevice(actor.personId) }),
     doneSteps: steps.filter((step) => isStepDone(step, said, gate, evidence)),
     levels: gate.levels.map((level) => ({ ...level, reachedAt: iso(level.reachedAt) })),
     isSafe: gate.isSafe,
@@ -112,39 +137,60 @@ function windowView({ name, site, startsAt, endsAt, timeZone }: typeof windows.$
   return { name, site, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), timeZone }
 }
 
-async function readSaid(swap: Swap): Promise<Said> {
-  const { oldPlatform, newPlatform, number, hasOldPhone, backupModel } = swap
-  const done = await db
+/** What the old phone's list holds besides the work account, as last counted; null before that. */
+async function findCounted(swapId: string): Promise<OthersCount | null> {
+  const [row] = await db
     .select({ detail: swapEvidence.detail })
     .from(swapEvidence)
-    .where(and(eq(swapEvidence.swapId, swap.id), eq(swapEvidence.kind, 'step_done')))
-  return {
-    oldPlatform,
-    newPlatform,
-    number,
-    hasOldPhone,
-    backupModel,
-    doneSteps: done.map(({ detail }) => String(detail.step)),
-  }
+    .where(and(eq(swapEvidence.swapId, swapId), eq(swapEvidence.kind, 'others_counted')))
+    .orderBy(desc(swapEvidence.at))
+    .limit(1)
+  if (!row) return null
+  const { guests, work, personal, codes } = row.detail
+  const number = (value: unknown) => (typeof value === 'number' ? value : 0)
+  return { guests: number(guests), work: number(work), personal: number(personal), codes: number(codes) }
+}
+
+/** Whether the person has a phone or tablet besides the two of the move. */
+async function keepsDevice(personId: string): Promise<boolean> {
+  const [row] = await db
+    .select({ id: devices.id })
+    .from(devices)
+    .where(and(eq(devices.personId, personId), isNull(devices.part), eq(devices.state, 'active')))
+    .limit(1)
+  return row !== undefined
 }
 
 function methodViews(evidence: Evidence, gate: Gate, isAllowedHere: boolean) {
-  const { methods, owners } = evidence
+  const { methods, owners, later } = evidence
   const view = (method: TrackedMethod) => methodView(method, owners.get(method.id) ?? null)
   const entries = methods.filter(({ id }) => owners.has(id))
-  const isLater = ({ id, goneAt }: TrackedMethod) => !owners.has(id) && goneAt === null
+  const live = methods.filter(({ id, goneAt }) => !owners.has(id) && goneAt === null)
+  const isElsewhere = ({ id }: TrackedMethod) => (later?.get(id) ?? 'new_phone') !== 'new_phone'
+  const wrong = methods.find(({ id }) => id === gate.wrongMethodId)
+  const ways = methods
+    .filter((method) => isSecondWay(method, evidence))
+    .map((method) => ({ ...view(method), isTested: secondWayUsedAt(method, evidence) !== null }))
+  const isUnplaced = (method: TrackedMethod) =>
+    isMfaCapable(method) && !isOfAuthenticator(method) && !later?.has(method.id)
   return {
     entries: entries.map(view),
-    appeared: methods.filter((method) => isLater(method) && isOfAuthenticator(method)).map(view),
-    remaining: entries
+    appeared: live.filter((method) => isOfAuthenticator(method) && !isElsewhere(method)).map(view),
+    unplaced: live
+      .filter((method) => isUnplaced(method) && !ways.some(({ id }) => id === method.id))
+      .map(view),
+    wrongDevice: wrong ? view(wrong) : null,
+    remaining: methods
       .filter(({ id }) => gate.remainingIds.includes(id))
-      .map((method) => ({
-        ...view(method),
-        refusal: removalRefusal({ ...method, owner: 'old_phone' }, { gate, isAllowedHere }),
-      })),
-    secondWays: methods
-      .filter((method) => isSecondWay(method, evidence))
-      .map((method) => ({ ...view(method), isTested: secondWayUsedAt(method, evidence) !== null })),
+      .map((method) => {
+        const owner = owners.get(method.id) ?? 'unknown'
+        // What came to the old phone during the move was in nobody's baseline: it goes at Microsoft's own page.
+        const refusal = owners.has(method.id)
+          ? removalRefusal({ ...method, owner }, { gate, isAllowedHere })
+          : ('removal_elsewhere' as const)
+        return { ...view(method), refusal }
+      }),
+    secondWays: ways.toSorted((a, b) => rankOfWay(a) - rankOfWay(b)),
   }
 }
 

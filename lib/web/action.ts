@@ -3,6 +3,7 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { requireActor, watchingActor } from '@/lib/auth/actor'
 import type { PersonActor } from '@/lib/domain/actor'
+import type { MessageCode } from '@/lib/i18n/messages'
 import type { Answer, FormAction, FormValues } from './answer'
 import { failureView } from './failure'
 import { requireSameOrigin } from './origin'
@@ -32,6 +33,20 @@ export function formAction<Value>(
     if (then) redirect(then(value))
     refresh()
     return { ok: true, value }
+  }
+}
+
+/** The same where some refusals mean that the page was left behind: then the person is led to where things stand. */
+export function leavingAction<Value>(
+  command: Command<never, Value>,
+  left: Partial<Record<MessageCode, Route>>,
+): FormAction<Value> {
+  const act = formAction(command)
+  return async (previous, form) => {
+    const answer = await act(previous, form)
+    const to = answer?.ok === false ? left[answer.error.code] : undefined
+    if (to) redirect(to)
+    return answer
   }
 }
 

@@ -5,9 +5,11 @@ import { MySwap } from '@/components/swap/my-swap'
 import { NoSwap } from '@/components/swap/no-swap'
 import { pageActor } from '@/lib/auth/actor'
 import { readEnv } from '@/lib/env'
-import { findEditionFor } from '@/lib/guides/find-edition'
+import { type GuideAccount, guideAccounts } from '@/lib/guides/edition'
+import { findEdition } from '@/lib/guides/find-edition'
+import { guideContext } from '@/lib/guides/guide-context'
 import { listMyConfirmations } from '@/lib/queries/confirmations'
-import { findMySwap } from '@/lib/queries/my-swap'
+import { findMySwap, type MySwapView } from '@/lib/queries/my-swap'
 
 export async function generateMetadata() {
   const t = await getTranslations('swap')
@@ -17,7 +19,7 @@ export async function generateMetadata() {
 export default async function MyPage({ searchParams }: PageProps<'/my'>) {
   const actor = await pageActor('/my')
   const swap = await findMySwap(actor)
-  const { signIn } = await searchParams
+  const { signIn, moved } = await searchParams
   const questions = await listMyConfirmations(actor)
 
   return (
@@ -26,7 +28,9 @@ export default async function MyPage({ searchParams }: PageProps<'/my'>) {
       {swap ? (
         <MySwap
           swap={swap}
-          edition={findEditionFor(swap.said, swap.now)}
+          {...guideOf(swap)}
+          address={new URL('/my', readEnv('PORTAL_URL')).href}
+          isMoved={moved === 'yes'}
           securityInfoUrl={readEnv('SECURITY_INFO_URL')}
           actions={actions}
           isSignInFailed={signIn === 'failed'}
@@ -36,4 +40,22 @@ export default async function MyPage({ searchParams }: PageProps<'/my'>) {
       )}
     </div>
   )
+}
+
+/** The texts of the current step, and what its forms say of them. */
+function guideOf(swap: MySwapView) {
+  const { step, now } = swap
+  if (step === 'safe') return { edition: null, otherEditions: [], shown: shownOf(swap, '') }
+  const find = (account: GuideAccount) => findEdition(guideContext(swap, step, account), now.slice(0, 10))
+  const edition = find('work')
+  const others = step === 'others' ? guideAccounts.filter((account) => account !== 'work') : []
+  return {
+    edition,
+    otherEditions: others.flatMap((account) => find(account) ?? []),
+    shown: shownOf(swap, edition?.id ?? ''),
+  }
+}
+
+function shownOf({ step, note }: MySwapView, shownEdition: string) {
+  return { shownStep: step, shownEdition, shownNote: String(note?.revision ?? 0) }
 }

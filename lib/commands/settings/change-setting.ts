@@ -10,7 +10,7 @@ import { transact, type Work } from '@/lib/transact'
 
 const Input = z.discriminatedUnion('name', [
   // A box that is not ticked sends nothing.
-  z.object({ name: z.literal('removeHere'), value: z.literal('yes').optional() }),
+  z.object({ name: z.enum(['removeHere', 'enrolFirst']), value: z.literal('yes').optional() }),
   z.object({
     name: z.literal('breakGlass'),
     value: z
@@ -32,11 +32,12 @@ export async function changeSetting(actor: PersonActor, input: z.input<typeof In
   await transact(actor, async (work) => {
     work.permit('settings.change')
     const current = await lockSettings(work)
-    if (wanted.name === 'removeHere') {
+    if (wanted.name !== 'breakGlass') {
       const to = wanted.value === 'yes'
-      if (to === current.removeHere) return work.unchanged()
-      await write(work, actor, { name: 'removeHere', value: to })
-      return record(work, 'removeHere', { detail: { from: current.removeHere, to } })
+      const from = current[wanted.name]
+      if (to === from) return work.unchanged()
+      await write(work, actor, { name: wanted.name, value: to })
+      return record(work, wanted.name, { detail: { from, to } })
     }
     const change = compare(current.breakGlass, wanted.value)
     if (change.added.length + change.removed.length === 0) return work.unchanged()

@@ -4,6 +4,7 @@ import { swapEntries } from '@/db/schema/swaps'
 import { linkEntries } from '@/lib/commands/device/link-entries'
 import { lockOwnSwap } from '@/lib/commands/swap/lock-own-swap'
 import { settleSwap } from '@/lib/commands/swap/settle-swap'
+import { takeShown } from '@/lib/commands/swap/take-shown'
 import type { PersonActor } from '@/lib/domain/actor'
 import { assignRefusal } from '@/lib/domain/assign'
 import { AppError } from '@/lib/errors'
@@ -25,6 +26,7 @@ export async function assignEntries(actor: PersonActor, input: z.input<typeof In
   await transact(actor, async (work) => {
     const swap = await lockOwnSwap(work, actor)
     work.permit('swap.move', swap)
+    await takeShown(work, { swap, oid: actor.entraId }, input)
     const evidence = await readEvidence(work.tx, swap, work.now)
     const refusal = assignRefusal(owners, evidence)
     if (refusal) throw new AppError('refused', refusal)

@@ -4,6 +4,7 @@ import { swaps } from '@/db/schema/swaps'
 import { keepMoveDevices } from '@/lib/commands/device/keep-move-devices'
 import { lockOwnSwap } from '@/lib/commands/swap/lock-own-swap'
 import { settleSwap } from '@/lib/commands/swap/settle-swap'
+import { takeShown } from '@/lib/commands/swap/take-shown'
 import type { PersonActor } from '@/lib/domain/actor'
 import { parse } from '@/lib/parse'
 import { transact } from '@/lib/transact'
@@ -32,6 +33,7 @@ export async function describeMove(actor: PersonActor, input: z.input<typeof Inp
   await transact(actor, async (work) => {
     const swap = await lockOwnSwap(work, actor)
     work.permit('swap.move', swap)
+    await takeShown(work, { swap, oid: actor.entraId }, input)
     const crosses = said.oldPlatform !== said.newPlatform
     const change = { ...said, backupModel: crosses || !backupModel ? null : backupModel }
     await work.tx.update(swaps).set(change).where(eq(swaps.id, swap.id))

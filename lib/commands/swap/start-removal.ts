@@ -3,6 +3,7 @@ import { and, count, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { swapEvidence } from '@/db/schema/swaps'
 import { lockOwnSwap } from '@/lib/commands/swap/lock-own-swap'
+import { takeShown } from '@/lib/commands/swap/take-shown'
 import type { PersonActor } from '@/lib/domain/actor'
 import { readGate } from '@/lib/domain/gate'
 import { operationId } from '@/lib/domain/operation-id'
@@ -34,6 +35,7 @@ export async function startRemoval(actor: PersonActor, input: z.input<typeof Inp
     const { tx, now, permit, record } = work
     const swap = await lockOwnSwap(work, actor)
     permit('swap.remove_old', swap)
+    await takeShown(work, { swap, oid: actor.entraId }, input)
     const evidence = await readEvidence(tx, swap, now)
     const method = evidence.methods.find(({ id }) => id === methodId)
     if (!method) throw new AppError('not_found', 'not_found')

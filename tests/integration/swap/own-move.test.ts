@@ -44,7 +44,7 @@ test('a whole move, said and seen step by step, ends in safe to wipe', async () 
 
   await assignEntries(actor, { 'owner.old': 'old_phone' })
   await agreeDesk(actor)
-  await completeStep(actor, { step: 'restore', edition: 'ios-keychain-2026-11' })
+  await completeStep(actor, { step: 'restore' })
   expect((await findMySwap(actor))?.step).toBe('register')
 
   await makeReading(person, minutesAgo(40), [seenMethod('old'), seenMethod('new')])
