@@ -1,4 +1,5 @@
 import { cases } from '@/db/schema/desk'
+import { queueMessage } from '@/lib/commands/message/queue-message'
 import type { CaseReason, CaseState } from '@/lib/domain/case'
 import type { Work } from '@/lib/transact'
 import { readCaseContext } from './case-context'
@@ -37,5 +38,6 @@ export async function insertCase(
     { kind: 'case', id: opened.id, oid: person.entraId },
     { detail: { number: opened.number, reason, by: agentId ? 'agent' : 'person' } },
   )
+  await queueMessage(work, { kind: 'case_opened', personId: person.id, params: { caseId: opened.id } })
   return opened
 }
