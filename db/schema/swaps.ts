@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { instant, rowId } from './columns'
 import { readings } from './methods'
 import { people } from './people'
@@ -36,6 +36,11 @@ export const swaps = pgTable(
     delegateId: uuid().references(() => people.id, { onDelete: 'restrict' }),
     /** What Microsoft showed before anything changed. */
     baselineId: uuid().references(() => readings.id, { onDelete: 'restrict' }),
+    /** Since when nothing about this move may go on, and why (lib/domain/freeze.ts). */
+    frozenAt: instant(),
+    frozenWhy: text(),
+    /** When the desk last let it go on: no sign-in of before counts as a proof any more. */
+    unfrozenAt: instant(),
     createdAt: instant().notNull(),
     closedAt: instant(),
     closedWhy: text(),
@@ -44,6 +49,7 @@ export const swaps = pgTable(
     uniqueIndex('swaps_one_open_per_person').on(table.personId).where(sql`${table.closedAt} is null`),
     index('swaps_by_wave').on(table.waveId, table.state, table.id),
     index('swaps_by_window').on(table.windowId),
+    check('swaps_frozen_for_a_reason', sql`(${table.frozenAt} is null) = (${table.frozenWhy} is null)`),
   ],
 )
 

@@ -1,6 +1,6 @@
 import { cases } from '@/db/schema/desk'
 import { queueMessage } from '@/lib/commands/message/queue-message'
-import type { CaseReason, CaseState } from '@/lib/domain/case'
+import { type CaseReason, type CaseState, urgencyOf } from '@/lib/domain/case'
 import type { Work } from '@/lib/transact'
 import { readCaseContext } from './case-context'
 
@@ -18,6 +18,7 @@ export async function insertCase(
   { person, reason, state, agentId, ticket }: NewCase,
 ): Promise<typeof cases.$inferSelect> {
   const { swapId, context } = await readCaseContext(work, person.id)
+  const urgentWhy = urgencyOf(reason)
   const [opened] = await work.tx
     .insert(cases)
     .values({
@@ -28,6 +29,8 @@ export async function insertCase(
       agentId: agentId ?? null,
       openedById: agentId ?? person.id,
       ticket: ticket || null,
+      urgentAt: urgentWhy && work.now,
+      urgentWhy,
       context,
       openedAt: work.now,
     })
@@ -36,7 +39,9 @@ export async function insertCase(
   work.record(
     'case.opened',
     { kind: 'case', id: opened.id, oid: person.entraId },
-    { detail: { number: opened.number, reason, by: agentId ? 'agent' : 'person' } },
+    {
+      detail: { number: opened.number, reason, by: agentId ? 'agent' : 'person', urgent: urgentWhy !== null },
+    },
   )
   await queueMessage(work, { kind: 'case_opened', personId: person.id, params: { caseId: opened.id } })
   return opened

@@ -27,6 +27,7 @@ async function remind(work: Work, { day, since }: { day: number; since: Date }):
       and(
         eq(swaps.state, 'proved'),
         isNull(swaps.closedAt),
+        isNull(swaps.frozenAt),
         lte(swaps.stateSince, since),
         notExists(work.tx.select({ id: messages.id }).from(messages).where(eq(messages.onceKey, key))),
       ),
