@@ -4,8 +4,10 @@ import * as devices from './devices'
 import * as graph from './graph'
 import * as guides from './guides'
 import * as imports from './imports'
+import * as messages from './messages'
 import * as methods from './methods'
 import * as people from './people'
+import * as rates from './rates'
 import * as resets from './resets'
 import * as sessions from './sessions'
 import * as settings from './settings'
@@ -22,8 +24,10 @@ export const schema = {
   ...imports,
   ...graph,
   ...guides,
+  ...messages,
   ...methods,
   ...people,
+  ...rates,
   ...resets,
   ...sessions,
   ...settings,

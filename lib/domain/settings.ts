@@ -4,6 +4,8 @@ import { z } from 'zod'
 export type Settings = {
   /** Whether people may remove their old registration from the portal, besides at Microsoft's own page. */
   removeHere: boolean
+  /** Whether publishing a wave mails everybody in it. */
+  announce: boolean
   /** Accounts nobody may touch through the portal: Entra object ids or user principal names, lower case. */
   breakGlass: readonly string[]
   /** Whether every new phone is to be enrolled before the work account comes, besides where a policy demands it. */
@@ -12,7 +14,12 @@ export type Settings = {
 
 export type SettingName = keyof Settings
 
-export const defaultSettings: Settings = { removeHere: true, breakGlass: [], enrolFirst: false }
+export const defaultSettings: Settings = {
+  removeHere: true,
+  announce: true,
+  breakGlass: [],
+  enrolFirst: false,
+}
 
 /** At most so many emergency accounts; more would be no exception any more. */
 export const breakGlassMax = 50
@@ -20,6 +27,7 @@ export const breakGlassMax = 50
 /** What may stand in the table, by name; what does not fit counts as not set. */
 export const settingSchemas = {
   removeHere: z.boolean(),
+  announce: z.boolean(),
   breakGlass: z.array(z.string()).max(breakGlassMax),
   enrolFirst: z.boolean(),
 } as const satisfies Record<SettingName, z.ZodType>
@@ -27,11 +35,13 @@ export const settingSchemas = {
 /** The settings in force: what was set and can be read, else the default. */
 export function settingsFrom(rows: readonly { name: string; value: unknown }[]): Settings {
   const stored = (name: SettingName) => rows.find((row) => row.name === name)?.value
+  const announce = settingSchemas.announce.safeParse(stored('announce'))
   const removeHere = settingSchemas.removeHere.safeParse(stored('removeHere'))
   const enrolFirst = settingSchemas.enrolFirst.safeParse(stored('enrolFirst'))
   const breakGlass = settingSchemas.breakGlass.safeParse(stored('breakGlass'))
   return {
     removeHere: removeHere.success ? removeHere.data : defaultSettings.removeHere,
+    announce: announce.success ? announce.data : defaultSettings.announce,
     breakGlass: breakGlass.success ? breakGlass.data : defaultSettings.breakGlass,
     enrolFirst: enrolFirst.success ? enrolFirst.data : defaultSettings.enrolFirst,
   }

@@ -10,7 +10,10 @@ import { transact, type Work } from '@/lib/transact'
 
 const Input = z.discriminatedUnion('name', [
   // A box that is not ticked sends nothing.
-  z.object({ name: z.enum(['removeHere', 'enrolFirst']), value: z.literal('yes').optional() }),
+  z.object({
+    name: z.enum(['removeHere', 'announce', 'enrolFirst']),
+    value: z.literal('yes').optional(),
+  }),
   z.object({
     name: z.literal('breakGlass'),
     value: z
@@ -33,11 +36,11 @@ export async function changeSetting(actor: PersonActor, input: z.input<typeof In
     work.permit('settings.change')
     const current = await lockSettings(work)
     if (wanted.name !== 'breakGlass') {
+      const { name } = wanted
       const to = wanted.value === 'yes'
-      const from = current[wanted.name]
-      if (to === from) return work.unchanged()
-      await write(work, actor, { name: wanted.name, value: to })
-      return record(work, wanted.name, { detail: { from, to } })
+      if (to === current[name]) return work.unchanged()
+      await write(work, actor, { name, value: to })
+      return record(work, name, { detail: { from: current[name], to } })
     }
     const change = compare(current.breakGlass, wanted.value)
     if (change.added.length + change.removed.length === 0) return work.unchanged()
