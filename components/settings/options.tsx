@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { BreakGlassForm } from '@/components/settings/break-glass-form'
+import { EnrolFirstForm } from '@/components/settings/enrol-first-form'
 import { RemoveHereForm } from '@/components/settings/remove-here-form'
 import { FreshSignIn } from '@/components/sign-in/fresh-sign-in'
 import { Messages } from '@/components/ui/messages'
@@ -23,6 +24,10 @@ export function Options({ view, changeSetting }: { view: SettingsView; changeSet
           <Panel title={t('removeHere')}>
             <RemoveHereForm action={changeSetting} isOn={view.settings.removeHere} off={off} />
             <LastChange view={view} name="removeHere" />
+          </Panel>
+          <Panel title={t('enrolFirst')}>
+            <EnrolFirstForm action={changeSetting} isOn={view.settings.enrolFirst} off={off} />
+            <LastChange view={view} name="enrolFirst" />
           </Panel>
           <Panel title={t('breakGlass')}>
             <BreakGlassForm action={changeSetting} accounts={view.settings.breakGlass} off={off} />

@@ -1,15 +1,34 @@
+import type { Language } from '@/lib/i18n/language'
 import type { Edition, GuideStep } from './edition'
 import { findEditionById, isValidOn, listEditionsOf } from './find-edition'
 
 /** An edition that somebody wrote against, and what is shown in its place today; null: nothing any more. */
-export type EditionChange = { before: Edition; now: Edition | null }
+export type EditionChange = {
+  before: Edition
+  now: Edition | null
+  /** The two texts side by side. */
+  lines: Record<Language, DiffLine[]>
+}
+
+/** What is shown at a step today, and how it differs from what a note was written against. */
+export type NoteComparison = { current: Edition[]; changes: EditionChange[]; added: Edition[] }
+
+/** A note of these editions beside the text of a day; null: there is no note, so nothing can have changed. */
+export function compareNote(ids: readonly string[] | null, step: GuideStep, day: string): NoteComparison {
+  const current = listEditionsOf(step, day)
+  if (!ids) return { current, changes: [], added: [] }
+  return { current, changes: listChanges(ids, day), added: listAdded(ids, step, day) }
+}
 
 /** What has changed since these editions were current, in their order; empty while they all are. */
 export function listChanges(ids: readonly string[], day: string): EditionChange[] {
   return ids.flatMap((id) => {
     const before = findEditionById(id)
     if (!before || isValidOn(before, day)) return []
-    return [{ before, now: follow(before, day) }]
+    const now = follow(before, day)
+    const lines = (language: Language) =>
+      diffLines(wordsOf(before, language), now ? wordsOf(now, language) : [])
+    return [{ before, now, lines: { en: lines('en'), it: lines('it') } }]
   })
 }
 
@@ -17,6 +36,11 @@ export function listChanges(ids: readonly string[], day: string): EditionChange[
 export function listAdded(ids: readonly string[], step: GuideStep, day: string): Edition[] {
   const known = new Set([...ids, ...listChanges(ids, day).flatMap(({ now }) => now?.id ?? [])])
   return listEditionsOf(step, day).filter(({ id }) => !known.has(id))
+}
+
+function wordsOf({ text }: Edition, language: Language): string[] {
+  const { why, lines, done, trap } = text[language]
+  return [why, ...lines, ...(trap ? [trap.question, trap.lead, ...trap.fixes] : []), done]
 }
 
 function follow(edition: Edition, day: string): Edition | null {

@@ -1,6 +1,7 @@
 import { closeDatabase } from '@/db/client'
 import { seedDesk } from './desk'
 import { readDirectory } from './directory'
+import { seedGuide } from './guide'
 import { seedStaff } from './staff'
 import { seedWaves } from './waves'
 
@@ -10,6 +11,7 @@ import { seedWaves } from './waves'
  */
 await readDirectory()
 await seedStaff()
+await seedGuide()
 await seedWaves()
 await seedDesk()
 await closeDatabase()

@@ -57,7 +57,9 @@ test('a session that ends while somebody fills in a form costs nothing typed', a
   await onStep(page, 'Say what is on which device')
 })
 
-test('two tabs of one person end at the same step, whichever speaks last', async ({ signIn }) => {
+test('a tab that was left behind changes nothing, and shows where the move stands now', async ({
+  signIn,
+}) => {
   const page = await signIn('Fabio Tiglio')
   const other = await page.context().newPage()
   await other.goto('/my')
@@ -65,6 +67,20 @@ test('two tabs of one person end at the same step, whichever speaks last', async
   await describeMove(other, { old: 'an iPhone', new: 'an iPhone' })
   await onStep(page, 'Say what is on which device')
   await onStep(other, 'Say what is on which device')
-  await page.reload()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your move to the new iPhone')
+  await expect(other.getByRole('status').filter({ hasText: 'This move went on elsewhere' })).toBeVisible()
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText('Your move to the new Android phone')
+})
+
+test('a form that could not be sent keeps what was typed, and says so', async ({ signIn }) => {
+  const page = await signIn('Bruno Rovere')
+  await onStep(page, 'Say which phones these are')
+  await choose(page, 'The old phone is', 'an Android phone')
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: 'Show my steps' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'there is no connection' })).toBeVisible()
+  const oldPhone = page.getByRole('group', { name: 'The old phone is', exact: true })
+  await expect(oldPhone.getByRole('radio', { name: 'an Android phone' })).toBeChecked()
+  await page.context().setOffline(false)
+  await describeMove(page, { old: 'an Android phone', new: 'an iPhone' })
+  await onStep(page, 'Say what is on which device')
 })

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { approve } from './microsoft'
+import { approve, openPhones } from './microsoft'
 import {
   agreeDesk,
   assign,
@@ -9,6 +9,7 @@ import {
   onOldPhone,
   onStep,
   proveByButton,
+  restore,
   switchOldPhoneOff,
 } from './move'
 import { emulatorUrl, test } from './support'
@@ -42,9 +43,15 @@ test('Elena registered before she came here: her word carries it until the new p
   await onStep(page, 'Look through the other accounts')
 })
 
-test('Petra changes from iPhone to Android, and hears that no backup crosses', async ({ signIn }) => {
-  const page = await signIn('Petra Platform')
-  await describeMove(page, { old: 'an iPhone', new: 'an Android phone' })
+test('Petra changes from iPhone to Android with nothing but her phones: no backup crosses, nothing is to be scanned', async ({
+  signIn,
+}) => {
+  const page = await signIn('Petra Platform', { width: 320 })
+  await describeMove(page, {
+    old: 'an iPhone',
+    new: 'an Android phone',
+    screen: 'nothing: I read this on the new phone',
+  })
   await assign(page, [
     [/iPhone 13/, onOldPhone],
     [/Phone number/, onKept],
@@ -53,6 +60,18 @@ test('Petra changes from iPhone to Android, and hears that no backup crosses', a
   await onStep(page, 'Bring the names over')
   await expect(page.getByText('No backup crosses between iPhone and Android.')).toBeVisible()
   await expect(page.getByText('Begin recovery')).toBeHidden()
+  await restore(page)
+
+  await onStep(page, 'Register the new phone')
+  await expect(page.getByText('a phone cannot scan its own screen')).toBeVisible()
+  await expect(page.getByText('Continue on the new phone')).toBeHidden()
+  await expect(page.getByRole('img', { name: /^QR code/ })).toHaveCount(0)
+  const phones = await openPhones(page, 'Petra Platform')
+  await phones.getByRole('link', { name: 'Add account on Galaxy S25', exact: true }).click()
+  await phones.getByRole('button', { name: 'Sign in to add the account on Galaxy S25' }).click()
+  await approve(phones, 'iPhone 13')
+  await page.bringToFront()
+  await onStep(page, 'Prove that the new phone works')
 })
 
 test('Thea’s list cannot be read: the page says that Microsoft asks to wait, and nothing is lost', async ({

@@ -2,7 +2,15 @@ import { expect, type Page } from '@playwright/test'
 
 /** The steps of one's own move as an employee takes them, in English. */
 
-type Phones = { old: string; new: string; number?: string; oldIs?: string; backup?: string }
+type Phones = {
+  old: string
+  new: string
+  number?: string
+  oldIs?: string
+  backup?: string
+  /** Where this is read. */
+  screen?: string
+}
 
 /** Says which phones these are. */
 export async function describeMove(page: Page, phones: Phones): Promise<void> {
@@ -11,6 +19,7 @@ export async function describeMove(page: Page, phones: Phones): Promise<void> {
   await choose(page, 'The old phone is', phones.old)
   await choose(page, 'The new phone is', phones.new)
   await choose(page, 'Your phone number', phones.number ?? 'stays the same')
+  if (phones.screen) await choose(page, 'Besides the phones, you have here', phones.screen)
   if (phones.backup) await choose(page, 'In Authenticator on the old iPhone, under Settings', phones.backup)
   await page.getByRole('button', { name: 'Show my steps' }).click()
 }

@@ -110,6 +110,7 @@ test('Piero makes his whole move in a browser without script', async ({ signIn }
   await page.getByRole('button', { name: 'Sign in once more' }).click()
   await approve(page, 'iPhone 17')
   await onStep(page, 'Look through the other accounts')
+  await page.getByRole('button', { name: 'Show what to do with them' }).click()
   await page.getByRole('button', { name: 'Nothing is left on the old phone' }).click()
   await expect(page.getByRole('alert')).toBeVisible()
   await page.getByRole('checkbox', { name: /^Every one of them is on the new phone/ }).check()

@@ -62,6 +62,7 @@ export const examples: Record<string, Example> = {
   '/settings': at('Olga Owner', '/settings'),
   '/settings/sessions': at('Olga Owner', '/settings/sessions'),
   '/settings/options': at('Olga Owner', '/settings/options'),
+  '/settings/guides': at('Olga Owner', '/settings/guides'),
   '/settings/sync': at('Olga Owner', '/settings/sync'),
   '/settings/health': at('Olga Owner', '/settings/health'),
   '/settings/privacy': at('Olga Owner', '/settings/privacy'),

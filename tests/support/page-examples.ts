@@ -59,6 +59,7 @@ export const examples: readonly Example[] = [
   { route: '/settings', as: olga },
   { route: '/settings/sessions', as: olga },
   { route: '/settings/options', as: olga },
+  { route: '/settings/guides', as: olga },
   { route: '/settings/sync', as: olga },
   { route: '/settings/health', as: olga },
   { route: '/settings/privacy', as: olga },

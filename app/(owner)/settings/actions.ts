@@ -2,12 +2,16 @@
 
 import { askSync } from '@/lib/commands/directory/ask-sync'
 import { confirmLeavers, rejectLeavers } from '@/lib/commands/directory/decide-leavers'
+import { confirmNote } from '@/lib/commands/guide/confirm-note'
+import { writeNote } from '@/lib/commands/guide/write-note'
 import { endOthersSession } from '@/lib/commands/session/end-others-session'
 import { changeSetting } from '@/lib/commands/settings/change-setting'
 import { formAction, watchAction } from '@/lib/web/action'
 
 export const endSessionAction = formAction(endOthersSession)
 export const changeSettingAction = formAction(changeSetting)
+export const writeNoteAction = formAction(writeNote)
+export const confirmNoteAction = formAction(confirmNote)
 export const askSyncAction = formAction(askSync)
 export const confirmLeaversAction = formAction(confirmLeavers)
 export const rejectLeaversAction = formAction(rejectLeavers)

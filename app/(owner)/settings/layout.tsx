@@ -1,4 +1,5 @@
 import {
+  BookOpenText,
   HeartPulse,
   MonitorSmartphone,
   RefreshCw,
@@ -16,6 +17,7 @@ export default async function SettingsLayout({ children }: LayoutProps<'/setting
     { href: '/settings', label: t('rail_roles'), icon: UserCog, exact: true },
     { href: '/settings/sessions', label: t('rail_sessions'), icon: MonitorSmartphone },
     { href: '/settings/options', label: t('rail_options'), icon: SlidersHorizontal },
+    { href: '/settings/guides', label: t('rail_guides'), icon: BookOpenText },
     { href: '/settings/sync', label: t('rail_sync'), icon: RefreshCw },
     { href: '/settings/health', label: t('rail_health'), icon: HeartPulse },
     { href: '/settings/privacy', label: t('rail_privacy'), icon: ShieldCheck },

@@ -6,8 +6,10 @@ import { settings } from '@/db/schema/settings'
 import { addMinutes } from '@/lib/clock'
 import { changeSetting } from '@/lib/commands/settings/change-setting'
 import type { PersonActor } from '@/lib/domain/actor'
+import { findMySwap } from '@/lib/queries/my-swap'
 import { getSettings, readSettings } from '@/lib/queries/settings'
 import { makePerson, personActor } from '@/tests/support/make'
+import { makeSwap } from '@/tests/support/make-swap'
 
 let owner: PersonActor
 
@@ -32,6 +34,16 @@ test('an Owner switches removal here off and on again, and the log says so', asy
   expect(await lastEvent(owner)).toMatchObject({ type: 'settings.changed', targetId: 'removeHere' })
   await changeSetting(owner, { name: 'removeHere', value: 'yes' })
   expect((await readSettings()).removeHere).toBe(true)
+})
+
+test('an Owner has every new phone enrolled first, and everybody who moves sees that step', async () => {
+  await changeSetting(owner, { name: 'enrolFirst', value: 'yes' })
+  expect(await lastEvent(owner)).toMatchObject({ type: 'settings.changed', targetId: 'enrolFirst' })
+  const mover = await makePerson()
+  await makeSwap(mover)
+  expect((await findMySwap(personActor(mover)))?.steps).toContain('enrol')
+  await changeSetting(owner, { name: 'enrolFirst' })
+  expect((await findMySwap(personActor(mover)))?.steps).not.toContain('enrol')
 })
 
 test('the accounts on the emergency list are in the personal part of the event, not in its text', async () => {

@@ -7,7 +7,7 @@ import { askExamination } from '@/lib/commands/tenant/ask-examination'
 import { recordExamination } from '@/lib/commands/tenant/record-examination'
 import { examineTenant } from '@/lib/effects/examine-tenant'
 import { readerAccess } from '@/lib/graph/access'
-import { findAllowedMethods, findExamination } from '@/lib/queries/tenant'
+import { findAllowedMethods, findExamination, readTenantDemands } from '@/lib/queries/tenant'
 import { personActor } from '@/tests/support/make'
 
 const job = { kind: 'job', name: 'tenant.examine' } as const
@@ -50,6 +50,16 @@ test('a context that no policy guards is in the way', async () => {
     weight: 'stop',
     values: { context: 'c2' },
   })
+})
+
+test('what the tenant asks of phones and sign-ins is kept, and outlives a look that failed', async () => {
+  await examineTenant(job, readerAccess())
+  expect(await readTenantDemands()).toEqual({ enrolment: [], isContextUnbound: false })
+  process.env.AUTH_CONTEXT = 'c2'
+  await examineTenant(job, readerAccess())
+  const nothing = { findings: [], allowed: null, demands: null }
+  await recordExamination(job, { state: 'failed', failure: 'graph_unavailable', ...nothing })
+  expect(await readTenantDemands()).toEqual({ enrolment: [], isContextUnbound: true })
 })
 
 test('a tenant that does not answer is a failed look, and says so', async () => {
