@@ -21,7 +21,7 @@ export function KitBox({ owner }: { owner: string }) {
       <h2 id="kit-stage" tabIndex={-1} className="rounded text-xl">
         {t(`stage_${stage.at}`)}
       </h2>
-      <FocusOnChange value={stage.at === 'reading' ? '' : stage.at} id="kit-stage" />
+      {stage.at !== 'reading' && <FocusOnChange value={stage.at} id="kit-stage" />}
       <StageBody kit={kit} />
       {'sealed' in stage && <ForgetKit forget={kit.forget} />}
     </section>

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { UnlockForm } from '@/components/kit/unlock-form'
-import type { KitHand } from '@/components/kit/use-kit'
+import type { KitHand, KitProblem } from '@/components/kit/use-kit'
 import { Button } from '@/components/ui/button'
 import { Field, inputStyle } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
@@ -12,13 +12,23 @@ import { type KitFileRefusal, readKitFile, type SealedKit } from '@/lib/domain/k
 /** The locked list as a file, for the change of phones: out of this browser, and into it. */
 export function KitFile({ kit }: { kit: KitHand }) {
   const t = useTranslations('kit')
-  const { stage, problem, isBusy, takeOver } = kit
+  const { stage, takeOver } = kit
   const [picked, setPicked] = useState<SealedKit | KitFileRefusal | null>(null)
+  const [problem, setProblem] = useState<KitProblem | null>(null)
+  const [isBusy, setBusy] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   const file = typeof picked === 'string' ? null : picked
 
+  const unlock = async (sealed: SealedKit, passphrase: string) => {
+    setBusy(true)
+    const found = await takeOver(sealed, passphrase).catch((): KitProblem => 'kit_not_saved')
+    setBusy(false)
+    setProblem(found)
+    if (!found) leave()
+  }
   const leave = () => {
     setPicked(null)
+    setProblem(null)
     if (input.current) input.current.value = ''
   }
 
@@ -58,7 +68,7 @@ export function KitFile({ kit }: { kit: KitHand }) {
             label={t('importUnlock')}
             problem={problem}
             isBusy={isBusy}
-            unlock={(passphrase) => takeOver(file, passphrase).then((isDone) => isDone && leave())}
+            unlock={(passphrase) => unlock(file, passphrase)}
           />
           <Button wide variant="quiet" onClick={leave}>
             {t('importLeave')}

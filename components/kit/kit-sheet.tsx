@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { KitFacts } from '@/components/kit/kit-facts'
 import type { KitEntry } from '@/lib/domain/kit'
 
-const blankCount = 6
+const blankCount = 5
 
 /** The list on paper: filled in, or with room to write by hand. */
 export function KitSheet({ entries }: { entries: readonly KitEntry[] | null }) {

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { BusyButton } from '@/components/kit/busy-button'
 import { LocalForm } from '@/components/kit/local-form'
 import { PassphraseInput } from '@/components/kit/passphrase-input'
+import { ShowTyped } from '@/components/kit/show-typed'
 import { FormErrors } from '@/components/ui/form-errors'
 import { passphraseLengthMin, passphraseStrength, sameEverywhere } from '@/lib/domain/passphrase'
 
@@ -13,6 +14,7 @@ export function NewPassphrase({ isBusy, begin }: { isBusy: boolean; begin: (pass
   const t = useTranslations('kit')
   const [typed, setTyped] = useState('')
   const [again, setAgain] = useState('')
+  const [isShown, setShown] = useState(false)
   const [isTried, setTried] = useState(false)
   const strength = passphraseStrength(typed)
   const isShort = strength === 'short'
@@ -39,6 +41,7 @@ export function NewPassphrase({ isBusy, begin }: { isBusy: boolean; begin: (pass
         hint={t('passphraseHint')}
         error={shortProblem}
         isNew
+        isShown={isShown}
         value={typed}
         onChange={setTyped}
       />
@@ -50,9 +53,11 @@ export function NewPassphrase({ isBusy, begin }: { isBusy: boolean; begin: (pass
         label={t('passphraseAgain')}
         error={otherProblem}
         isNew
+        isShown={isShown}
         value={again}
         onChange={setAgain}
       />
+      <ShowTyped id="passphrase" isShown={isShown} onChange={setShown} />
       <p>{t('noRecovery')}</p>
       <BusyButton isBusy={isBusy} label={t('begin')} busyLabel={t('locking')} />
     </LocalForm>

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { BusyButton } from '@/components/kit/busy-button'
 import { LocalForm } from '@/components/kit/local-form'
 import { PassphraseInput } from '@/components/kit/passphrase-input'
+import { ShowTyped } from '@/components/kit/show-typed'
 import type { KitProblem } from '@/components/kit/use-kit'
 import { FormErrors } from '@/components/ui/form-errors'
 
@@ -12,11 +13,20 @@ import { FormErrors } from '@/components/ui/form-errors'
 export function UnlockForm({ id, label, problem, isBusy, unlock }: Props) {
   const t = useTranslations('kit')
   const [typed, setTyped] = useState('')
+  const [isShown, setShown] = useState(false)
   const told = problem ? t(`problem_${problem}`) : undefined
   return (
     <LocalForm submit={() => unlock(typed)}>
       <FormErrors errors={told ? [{ id, message: told }] : []} />
-      <PassphraseInput id={id} label={t('passphrase')} error={told} value={typed} onChange={setTyped} />
+      <PassphraseInput
+        id={id}
+        label={t('passphrase')}
+        error={told}
+        isShown={isShown}
+        value={typed}
+        onChange={setTyped}
+      />
+      <ShowTyped id={id} isShown={isShown} onChange={setShown} />
       <BusyButton isBusy={isBusy} label={label} busyLabel={t('opening')} />
     </LocalForm>
   )

@@ -90,14 +90,14 @@ export function useKit(owner: string) {
     })
 
   /** Takes over the list of a file that this passphrase opens; what is here stays when it does not. */
-  const takeOver = (sealed: SealedKit, passphrase: string) =>
-    attempt(async () => {
-      const held = await holdPassphrase(passphrase)
-      const kit = await openKit(held, sealed)
-      if (!kit) return 'kit_wrong_passphrase'
-      draft.current = kit.draft
-      return save(held, kit, 'sealed' in stage ? stage.sealed : null)
-    })
+  const takeOver = async (sealed: SealedKit, passphrase: string): Promise<KitProblem | null> => {
+    const held = await holdPassphrase(passphrase)
+    const kit = await openKit(held, sealed)
+    if (!kit) return 'kit_wrong_passphrase'
+    draft.current = kit.draft
+    setProblem(null)
+    return save(held, kit, 'sealed' in stage ? stage.sealed : null)
+  }
 
   const lock = useCallback(() => {
     const now = latest.current

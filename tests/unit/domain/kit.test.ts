@@ -28,5 +28,8 @@ test.each([
   ['a text', 'kit'],
   ['no entries', { draft: null }],
   ['an entry without id', { entries: [{ name: 'x' }] }],
-  ['more than it holds', { entries: Array.from({ length: kitEntriesMax + 1 }, (_, at) => entry(String(at))) }],
+  [
+    'more than it holds',
+    { entries: Array.from({ length: kitEntriesMax + 1 }, (_, at) => entry(String(at))) },
+  ],
 ])('%s is no list', (_what, value) => expect(readKit(value)).toBeNull())
