@@ -20,6 +20,7 @@ export const examples: Record<string, Example> = {
   '/my/kit/sheet': at(anEmployee, '/my/kit/sheet'),
   '/my/other-apps': at(anEmployee, '/my/other-apps'),
   '/my/tips': at(anEmployee, '/my/tips'),
+  '/my/not-me': at(anEmployee, '/my/not-me'),
   '/my/confirm': at(anEmployee, '/my/confirm'),
   '/my/confirm/[id]': { as: anEmployee, address: question },
   '/desk': at('Hana Helpdesk', '/desk'),

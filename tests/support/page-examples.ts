@@ -34,6 +34,7 @@ export const examples: readonly Example[] = [
   { route: '/my/kit/sheet', as: 'Elio Esposito' },
   { route: '/my/other-apps', as: 'Elio Esposito' },
   { route: '/my/tips', as: 'Elio Esposito' },
+  { route: '/my/not-me', as: 'Elio Esposito' },
   { route: '/my/confirm', as: askedPerson },
   { route: '/my/confirm/[id]', as: askedPerson, from: ['/my/confirm'] },
   { route: '/plan', as: paola },

@@ -15,7 +15,9 @@ const rawKey = (hex: string) =>
 function lockedWith(keyHex: string, iv: Uint8Array, text: string) {
   const cipher = createCipheriv('aes-256-gcm', bytesOf(keyHex), iv)
   cipher.setAAD(textOf('header'))
-  return bytesOf(Buffer.concat([cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]).toString('hex'))
+  return bytesOf(
+    Buffer.concat([cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]).toString('hex'),
+  )
 }
 
 describe('the key comes from the passphrase as RFC 7914, section 11, says', () => {
