@@ -15,7 +15,7 @@ export function KitSheet({ entries }: { entries: readonly KitEntry[] | null }) {
         {entries
           ? entries.map((entry) => (
               <li key={entry.id} className={boxStyle}>
-                <KitFacts entry={entry} />
+                <KitFacts entry={entry} heading="h2" />
               </li>
             ))
           : blanks.map((place) => (
