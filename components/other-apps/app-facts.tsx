@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { KeyValues } from '@/components/ui/key-values'
 import { Panel } from '@/components/ui/panel'
-import { appCriteria, type OtherApp } from '@/lib/guides/other-apps'
+import { appCriteria } from '@/lib/domain/other-app'
+import type { OtherApp } from '@/lib/guides/other-apps'
 
 /** One app on the three questions, with where it is known from and when somebody last looked. */
 export function AppFacts({ app }: { app: OtherApp }) {

@@ -1,5 +1,9 @@
 import type { AllowedMethods } from './allowed-methods'
 
+/** What one compares other authenticators by: how safe, how easy to leave, how finely controlled. */
+export const appCriteria = ['security', 'portability', 'controls'] as const
+export type AppCriterion = (typeof appCriteria)[number]
+
 /**
  * Whether another authenticator app can be used for the work account: as codes for everybody or for some, not at all,
  * not unless an older policy still allows it, or not known. Never as more than codes.

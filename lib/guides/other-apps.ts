@@ -1,8 +1,5 @@
+import type { AppCriterion } from '@/lib/domain/other-app'
 import type { Language } from '@/lib/i18n/language'
-
-/** What one compares other authenticators by: how safe, how easy to leave, how finely controlled. */
-export const appCriteria = ['security', 'portability', 'controls'] as const
-export type AppCriterion = (typeof appCriteria)[number]
 
 /** Who could read a copy of the secrets in the cloud, if there is one. */
 export type CopyReader = 'maker' | 'nobody' | 'no_copy'

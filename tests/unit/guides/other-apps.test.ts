@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { appCriteria, otherApps } from '@/lib/guides/other-apps'
+import { appCriteria } from '@/lib/domain/other-app'
+import { otherApps } from '@/lib/guides/other-apps'
 
 test('the four that people ask about are there', () => {
   expect(otherApps.map(({ id }) => id)).toEqual(['google', 'authy', 'onepassword', 'by_hand'])
