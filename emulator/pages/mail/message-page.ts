@@ -4,6 +4,7 @@ import type { World } from '../../world/world'
 import { type Html, html } from '../html'
 import { icon } from '../icons'
 import { layout } from '../layout'
+import { eventsIn, type FileEvent } from './calendar-file'
 import { mailTime } from './inbox-page'
 import { mailHref } from './mail-href'
 
@@ -27,6 +28,17 @@ function attachmentRow(
   place: number,
 ): Html {
   const isText = contentType.startsWith('text/')
-  return html`<div class="sheet stack"><p class="row">${icon('clip')}<a href="${address}/attachment/${place}" download="${name}">${name}</a><span class="small soft">${contentType}</span></p>
-${isText && html`<details id="text-${place}"><summary>Show ${name} as text</summary><pre class="mail-text small">${Buffer.from(contentBytes, 'base64').toString('utf8')}</pre></details>`}</div>`
+  const text = isText ? Buffer.from(contentBytes, 'base64').toString('utf8') : ''
+  const events = /^text\/calendar\b/i.test(contentType) ? eventsIn(text) : []
+  return html`<div class="sheet stack">${events.map(eventCard)}
+<p class="row">${icon('clip')}<a href="${address}/attachment/${place}" download="${name}">${name}</a><span class="small soft">${contentType}</span></p>
+${isText && html`<details id="text-${place}"><summary>Show ${name} as text</summary><pre class="mail-text small">${text}</pre></details>`}</div>`
+}
+
+/** What a calendar would make of the file. */
+function eventCard({ summary, start, end, location, description, isCancelled }: FileEvent): Html {
+  return html`<section class="stack tight" aria-label="Appointment in the file"><h2 class="row">${icon('calendar')}<span>${summary}</span></h2>
+${isCancelled && html`<p class="small"><strong>Cancelled</strong></p>`}
+<dl class="facts small">${start && html`<dt>From</dt><dd>${start}</dd>`}${end && html`<dt>To</dt><dd>${end}</dd>`}${location && html`<dt>Where</dt><dd>${location}</dd>`}</dl>
+${description && html`<p class="mail-text small">${description}</p>`}</section>`
 }

@@ -33,6 +33,7 @@ const slotWords: Record<Phone['slot'], string> = {
   old: 'old phone',
   new: 'new phone',
   tablet: 'tablet, kept',
+  other: 'another phone, named alike',
 }
 
 function screen(view: PhoneView): Html {

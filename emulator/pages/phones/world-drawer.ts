@@ -12,7 +12,7 @@ export function worldDrawer(views: PhoneView[], clock: Html): Html {
 <h3>${view.phone.name}</h3>
 ${facts(view)}
 ${switches(view)}
-<div class="row">${happenings(view.phone).map(([verb, words]) => happening(view, verb, words))}</div>
+<div class="row">${happenings(view).map(([verb, words]) => happening(view, verb, words))}</div>
 </section>`,
   )}</div>
 <section class="gap stack tight" aria-labelledby="drawer-clock"><h3 id="drawer-clock">Clock</h3>${clock}</section></details>`
@@ -39,7 +39,8 @@ function happening(view: PhoneView, verb: string, words: string): Html {
 }
 
 /** Verbs that make sense for a phone as it is now, with the words of their buttons. */
-function happenings({ condition, slot, simNumber }: Phone): Array<[verb: string, words: string]> {
+function happenings({ phone, person }: PhoneView): Array<[verb: string, words: string]> {
+  const { condition, slot, simNumber } = phone
   if (condition === 'lost') return [['find', 'Find']]
   if (condition === 'broken') return [['repair', 'Repair']]
   if (condition === 'wiped') return [['set-up', 'Set up']]
@@ -50,9 +51,11 @@ function happenings({ condition, slot, simNumber }: Phone): Array<[verb: string,
   ]
   if (condition === 'off') return [['switch-on', 'Switch on'], ...ends]
   const takesSim = slot !== 'tablet' && simNumber === null
+  const isOnlyOne = slot === 'new' && !person.phones.some((other) => other.slot === 'other')
   return [
     ['switch-off', 'Switch off'],
     ...(takesSim ? [['move-sim', 'Move the SIM to'] as [string, string]] : []),
+    ...(isOnlyOne ? [['pick-up-second', 'Pick up a second'] as [string, string]] : []),
     ...ends,
   ]
 }
