@@ -1,5 +1,6 @@
 import * as audit from './audit'
 import * as desk from './desk'
+import * as devices from './devices'
 import * as graph from './graph'
 import * as imports from './imports'
 import * as methods from './methods'
@@ -16,6 +17,7 @@ import * as waves from './waves'
 export const schema = {
   ...audit,
   ...desk,
+  ...devices,
   ...imports,
   ...graph,
   ...methods,

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { instant, rowId } from './columns'
 import { readings } from './methods'
 import { people } from './people'
@@ -31,11 +31,18 @@ export const swaps = pgTable(
     number: text(),
     /** Whether the old phone is still in the person's hands; null until they say. */
     hasOldPhone: boolean(),
+    /** Where the person reads this: `computer`, `old_phone`, `new_phone`; null until they say. */
+    screen: text(),
     note: text(),
     /** Who may act for the person on the day, as the planner's file says. */
     delegateId: uuid().references(() => people.id, { onDelete: 'restrict' }),
     /** What Microsoft showed before anything changed. */
     baselineId: uuid().references(() => readings.id, { onDelete: 'restrict' }),
+    /** Since when nothing about this move may go on, and why (lib/domain/freeze.ts). */
+    frozenAt: instant(),
+    frozenWhy: text(),
+    /** When the desk last let it go on: no sign-in of before counts as a proof any more. */
+    unfrozenAt: instant(),
     createdAt: instant().notNull(),
     closedAt: instant(),
     closedWhy: text(),
@@ -44,6 +51,7 @@ export const swaps = pgTable(
     uniqueIndex('swaps_one_open_per_person').on(table.personId).where(sql`${table.closedAt} is null`),
     index('swaps_by_wave').on(table.waveId, table.state, table.id),
     index('swaps_by_window').on(table.windowId),
+    check('swaps_frozen_for_a_reason', sql`(${table.frozenAt} is null) = (${table.frozenWhy} is null)`),
   ],
 )
 
@@ -80,5 +88,11 @@ export const swapEvidence = pgTable(
     /** Counts and codes only; never a name the person typed. */
     detail: jsonb().$type<Record<string, string | number | boolean | null>>().notNull(),
   },
-  (table) => [index('swap_evidence_by_swap').on(table.swapId, table.at)],
+  (table) => [
+    index('swap_evidence_by_swap').on(table.swapId, table.at),
+    // Which text somebody had before them is said once.
+    uniqueIndex('swap_evidence_edition_once')
+      .on(table.swapId, sql`(${table.detail} ->> 'edition')`, sql`(${table.detail} ->> 'note')`)
+      .where(sql`${table.kind} = 'edition_shown'`),
+  ],
 )

@@ -11,6 +11,16 @@ export type Targets = {
   'swap.move': [swap: { id: string; personId: string }]
   'swap.remove_old': [swap: { id: string; personId: string }]
   'swap.record_removal': [swap: { id: string; personId: string }]
+  'device.add': [person: { id: string }]
+  'device.describe': [device: OfPerson]
+  'device.say_state': [device: OfPerson]
+  'device.link': [device: OfPerson]
+  'device.protect': [device: OfPerson]
+  'backup.attest': [device: OfPerson]
+  'backup.say_restore_only': [device: OfPerson]
+  'backup.answer_check': [person: { id: string }]
+  'backup.ask_check': []
+  'primary.move': [device: OfPerson]
   'directory.sync': []
   'directory.ask_sync': []
   'tenant.ask_examination': []
@@ -23,8 +33,11 @@ export type Targets = {
   'wave.publish': [wave: { id: string }]
   'wave.end': [wave: { id: string }]
   'swap.close': [swap: { id: string; personId: string }]
+  'swap.freeze': [swap: OfPerson]
+  'swap.unfreeze': [swap: OfPerson]
   'case.open': [person: { id: string }]
   'case.open_own': [person: { id: string }]
+  'case.raise_own': [person: { id: string }]
   'case.take': [found: OfPerson]
   'case.close': [found: OfPerson]
   'verification.start': [found: OfPerson]
@@ -40,7 +53,7 @@ export type Targets = {
   'reset.settle': []
 }
 
-/** A thing of the desk, and whom it is about. */
+/** A thing, and whom it is about. */
 type OfPerson = { id: string; personId: string }
 
 export type Permission = keyof Targets
@@ -78,6 +91,17 @@ export const permissions: { readonly [P in Permission]: Row<Targets[P]> } = {
   // Microsoft wants a sign-in of the last ten minutes for one's own methods.
   'swap.remove_old': { by: ['person'], when: isOwn, stepUpMinutes: 10 },
   'swap.record_removal': { by: ['person'], when: isOwn },
+  'device.add': { by: ['person'], when: isSelf },
+  'device.describe': { by: ['person'], when: isOwn },
+  'device.say_state': { by: ['person'], when: isOwn },
+  'device.link': { by: ['person'], when: isOwn },
+  'device.protect': { by: ['person'], when: isOwn },
+  // Nobody but its owner can see a backup, so nobody else can speak of it.
+  'backup.attest': { by: ['person'], when: isOwn },
+  'backup.say_restore_only': { by: ['person'], when: isOwn },
+  'backup.answer_check': { by: ['person'], when: isSelf },
+  'backup.ask_check': { by: ['job'] },
+  'primary.move': { by: ['person'], when: isOwn },
   'directory.sync': { by: ['job'] },
   'tenant.ask_examination': { by: ['person', 'job'], roles: ['planner', 'owner'] },
   'tenant.record_examination': { by: ['job'] },
@@ -95,12 +119,16 @@ export const permissions: { readonly [P in Permission]: Row<Targets[P]> } = {
     roles: ['planner'],
     when: (actor, swap) => swap.personId !== actor.personId,
   },
+  'swap.freeze': { by: ['person'], roles: ['helpdesk'], when: isOfSomebodyElse },
+  // Never the person: whoever holds their session would go on undisturbed.
+  'swap.unfreeze': { by: ['person'], roles: ['helpdesk'], when: isOfSomebodyElse },
   'case.open': {
     by: ['person'],
     roles: ['helpdesk'],
     when: (actor, person) => person.id !== actor.personId,
   },
-  'case.open_own': { by: ['person'], when: (actor, person) => person.id === actor.personId },
+  'case.open_own': { by: ['person'], when: isSelf },
+  'case.raise_own': { by: ['person'], when: isSelf },
   'case.take': { by: ['person'], roles: ['helpdesk'], when: isOfSomebodyElse },
   'case.close': { by: ['person'], roles: ['helpdesk'], when: isOfSomebodyElse },
   'verification.start': { by: ['person'], roles: ['helpdesk', 'verifier'], when: isOfSomebodyElse },
@@ -120,6 +148,10 @@ export const permissions: { readonly [P in Permission]: Row<Targets[P]> } = {
 /** Nobody verifies or resets themselves. */
 function isOfSomebodyElse(actor: PersonActor, { personId }: OfPerson): boolean {
   return personId !== actor.personId
+}
+
+function isSelf(actor: PersonActor, { id }: { id: string }): boolean {
+  return id === actor.personId
 }
 
 function isAsked(actor: PersonActor, { askedId }: { askedId: string }): boolean {

@@ -1,6 +1,8 @@
 import { recordExamination } from '@/lib/commands/tenant/record-examination'
 import type { JobActor } from '@/lib/domain/actor'
+import { type AllowedMethods, allowedMethods } from '@/lib/domain/allowed-methods'
 import { readFindings, type TenantFacts } from '@/lib/domain/findings'
+import type { TenantDemands } from '@/lib/domain/tenant-demands'
 import { readEnv } from '@/lib/env'
 import { AppError } from '@/lib/errors'
 import type { Access } from '@/lib/graph/access'
@@ -8,6 +10,7 @@ import {
   type AccessPolicy,
   guardsRegistration,
   listAccessPolicies,
+  platformsToEnrol,
   policiesOfContext,
 } from '@/lib/graph/conditional-access'
 import { readOwnRights, readSkewSeconds } from '@/lib/graph/own-rights'
@@ -19,11 +22,12 @@ import { readSettings } from '@/lib/queries/settings'
 /** Looks at what in the tenant helps or hinders moves, and writes down what should be mended. */
 export async function examineTenant(job: JobActor, access: Access, signal?: AbortSignal): Promise<void> {
   try {
-    const facts = await gatherFacts(access, signal)
-    await recordExamination(job, { state: 'done', failure: null, findings: readFindings(facts) })
+    const { facts, ...seen } = await lookAround(access, signal)
+    await recordExamination(job, { state: 'done', failure: null, findings: readFindings(facts), ...seen })
   } catch (error) {
     if (!(error instanceof AppError)) throw error
-    await recordExamination(job, { state: 'failed', failure: error.code, findings: [] })
+    const nothing = { findings: [], allowed: null, demands: null }
+    await recordExamination(job, { state: 'failed', failure: error.code, ...nothing })
   }
 }
 
@@ -33,6 +37,14 @@ export async function examineTenant(job: JobActor, access: Access, signal?: Abor
  * @throws {AppError} unavailable, refused — not even a token could be had, or Microsoft does not answer
  */
 export async function gatherFacts(access: Access, signal?: AbortSignal): Promise<TenantFacts> {
+  return (await lookAround(access, signal)).facts
+}
+
+/** The facts, and in short what people may register and what is asked of them. */
+async function lookAround(
+  access: Access,
+  signal?: AbortSignal,
+): Promise<{ facts: TenantFacts; allowed: AllowedMethods | null; demands: TenantDemands }> {
   const granted = await readOwnRights(access)
   const [policy, access_, domains, hasPremium, skewSeconds, signIns, { breakGlass }] = await Promise.all([
     unlessRefused(readMethodsPolicy(access, signal)),
@@ -44,7 +56,7 @@ export async function gatherFacts(access: Access, signal?: AbortSignal): Promise
     readSettings(),
   ])
   const context = readEnv('AUTH_CONTEXT') || null
-  return {
+  const facts = {
     granted,
     hasPremium,
     ...methodFacts(policy),
@@ -57,6 +69,14 @@ export async function gatherFacts(access: Access, signal?: AbortSignal): Promise
     signIns,
     breakGlassCount: breakGlass.length,
     skewSeconds,
+  }
+  return { facts, allowed: policy && allowedMethods(policy), demands: demandsOf(access_, context) }
+}
+
+function demandsOf(policies: AccessPolicy[] | null, context: string | null): TenantDemands {
+  return {
+    enrolment: policies && platformsToEnrol(policies),
+    isContextUnbound: policies && context ? policiesOfContext(policies, context).length === 0 : null,
   }
 }
 
