@@ -30,6 +30,7 @@ export const auditTypes = {
   'swap.later_named': 'attested',
   'swap.others_counted': 'attested',
   'swap.others_checked': 'attested',
+  'swap.kit_done': 'attested',
   'swap.removal_intended': 'done',
   'swap.removal_ended': 'seen',
   'swap.frozen': 'done',

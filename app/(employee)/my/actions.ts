@@ -6,6 +6,7 @@ import { raiseOwnCase } from '@/lib/commands/case/raise-own-case'
 import { askLook } from '@/lib/commands/methods/ask-look'
 import { agreeDesk as agreeDeskCommand } from '@/lib/commands/swap/agree-desk'
 import { assignEntries as assignEntriesCommand } from '@/lib/commands/swap/assign-entries'
+import { attestKit as attestKitCommand } from '@/lib/commands/swap/attest-kit'
 import { attestOldPhoneOff as attestOldPhoneOffCommand } from '@/lib/commands/swap/attest-old-phone-off'
 import { attestOthersChecked as attestOthersCheckedCommand } from '@/lib/commands/swap/attest-others-checked'
 import { completeStep as completeStepCommand } from '@/lib/commands/swap/complete-step'
@@ -27,6 +28,7 @@ export const attestOldPhoneOff = leavingAction(attestOldPhoneOffCommand, left)
 export const attestOthersChecked = leavingAction(attestOthersCheckedCommand, left)
 export const countOthers = leavingAction(countOthersCommand, left)
 export const nameLater = leavingAction(nameLaterCommand, left)
+export const attestKit = formAction(attestKitCommand)
 export const openCase = formAction(openOwnCase)
 export const raiseCase = formAction(raiseOwnCase)
 
