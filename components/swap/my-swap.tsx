@@ -10,6 +10,7 @@ import type { StepProps } from '@/components/swap/step-props'
 import { WipeNotice } from '@/components/swap/wipe-notice'
 import { FocusOnChange } from '@/components/ui/focus-on-change'
 import { Notice } from '@/components/ui/notice'
+import { stoneOf } from '@/lib/domain/step'
 
 /** One's own move: where it stands, the one thing to do now, and a way out when it does not work. */
 export function MySwap({ address, isMoved, ...step }: Props) {
@@ -21,6 +22,7 @@ export function MySwap({ address, isMoved, ...step }: Props) {
       <header className="flex flex-col gap-4">
         <h1 className="text-2xl">{t(newPlatform === null ? 'title' : `title_${platform(newPlatform)}`)}</h1>
         <MovePath swap={swap} />
+        {!swap.isSafe && <p>{t(`stand_${stoneOf[swap.step]}`)}</p>}
       </header>
       {isSignInFailed && (
         <Notice tone="stop" announce title={t('signInFailed')}>

@@ -14,13 +14,13 @@ export function ProveStep({ swap, shown, actions }: StepProps) {
       <SeenPhone swap={swap} shown={shown} nameLater={actions.nameLater} />
       <WrongFactor swap={swap} level="proved" />
       {swap.oldPhoneOffAt || isReadOnOldPhone ? (
-        <FreshSignIn app="self" returnTo="/my">
+        <FreshSignIn app="self" returnTo="/my" fields={shown}>
           {t('proveButton')}
         </FreshSignIn>
       ) : (
         <>
           <OldPhoneOffForm shown={shown} attestOldPhoneOff={actions.attestOldPhoneOff} />
-          <FreshSignIn app="self" returnTo="/my" variant="quiet">
+          <FreshSignIn app="self" returnTo="/my" variant="quiet" fields={shown}>
             {t('proveAnyway')}
           </FreshSignIn>
         </>

@@ -40,7 +40,7 @@ export function SecondWayStep(props: StepProps) {
               </li>
             ))}
           </ol>
-          <FreshSignIn app="portal" returnTo="/my">
+          <FreshSignIn app="portal" returnTo="/my" fields={shown}>
             {t('trySecondWay')}
           </FreshSignIn>
         </div>

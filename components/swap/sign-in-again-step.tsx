@@ -6,7 +6,7 @@ import { WrongFactor } from '@/components/swap/wrong-factor'
 import { Notice } from '@/components/ui/notice'
 
 /** One more sign-in, now that nothing of the old phone is left to give it. */
-export function SignInAgainStep({ swap, isSignInFailed }: StepProps) {
+export function SignInAgainStep({ swap, shown, isSignInFailed }: StepProps) {
   const t = useTranslations('swap')
   const nameOf = useMethodName()
   const tested = swap.secondWays.filter(({ isTested }) => isTested).map(nameOf)
@@ -18,7 +18,7 @@ export function SignInAgainStep({ swap, isSignInFailed }: StepProps) {
           {tested.length > 0 ? t('removedTestedWay', { names: tested.join(', ') }) : t('removedDeskWay')}
         </Notice>
       )}
-      <FreshSignIn app="portal" returnTo="/my">
+      <FreshSignIn app="portal" returnTo="/my" fields={shown}>
         {t('signInAgainButton')}
       </FreshSignIn>
     </div>

@@ -1,7 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { LevelKnown } from '@/components/swap/level-known'
+import { useMethodName } from '@/components/swap/method-name'
 import { Notice } from '@/components/ui/notice'
-import type { MySwapView } from '@/lib/queries/my-swap'
+import type { Level } from '@/lib/domain/gate'
+import type { MethodView, MySwapView } from '@/lib/queries/my-swap'
 
 /** Whether the old phone may be wiped. No button, no tick and nobody can change what it says. */
 export function WipeNotice({ swap }: { swap: MySwapView }) {
@@ -33,10 +35,26 @@ function SafeNotice({ swap }: { swap: MySwapView }) {
         {shown.map((level) => (
           <li key={level.level} className="flex flex-wrap items-center gap-x-2 gap-y-1">
             <span>{t(`level_${level.level}`)}</span>
+            <Names of={namesAt(level.level, swap)} />
             <LevelKnown state={level} />
           </li>
         ))}
       </ul>
     </Notice>
   )
+}
+
+/** Which registrations a level is about: the one that came, those that went. */
+function namesAt(level: Level, { entries, appeared, newMethodId }: MySwapView): MethodView[] {
+  if (level === 'registered') return [...appeared, ...entries].filter(({ id }) => id === newMethodId)
+  return level === 'removed' ? entries.filter(({ owner, isGone }) => owner === 'old_phone' && isGone) : []
+}
+
+function Names({ of: methods }: { of: MethodView[] }) {
+  const nameOf = useMethodName()
+  return methods.map((method) => (
+    <span key={method.id} className="text-ink-soft text-sm">
+      {nameOf(method)}
+    </span>
+  ))
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { findActor } from '@/lib/auth/actor'
 import { startSignIn } from '@/lib/auth/start-sign-in'
+import { showEdition } from '@/lib/commands/swap/show-edition'
 import { apps } from '@/lib/domain/session'
 import { AppError, statusOf } from '@/lib/errors'
 import { parse } from '@/lib/parse'
@@ -22,12 +24,25 @@ const Input = z.object({
 export async function POST(request: Request): Promise<Response> {
   try {
     await requireSameOrigin()
-    const { app, returnTo, fresh } = parse(Input, Object.fromEntries(await request.formData()))
+    const form = Object.fromEntries(await request.formData())
+    const { app, returnTo, fresh } = parse(Input, form)
+    await keepShown(form)
     return await startSignIn({ app, returnTo, fresh: fresh === 'yes' })
   } catch (error) {
     const view = failureView(error)
     if (!view) throw error
     const { kind } = error instanceof AppError ? error : view
     return new Response(null, { status: statusOf[kind] })
+  }
+}
+
+/** A step whose only form is its sign-in says by it which text it showed. Nobody is kept from signing in by that. */
+async function keepShown({ shownEdition, shownNote }: Record<string, FormDataEntryValue>): Promise<void> {
+  const signedIn = typeof shownEdition === 'string' && shownEdition !== '' ? await findActor() : null
+  if (!signedIn || typeof shownEdition !== 'string') return
+  try {
+    await showEdition(signedIn.actor, { shownEdition, shownNote })
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
   }
 }

@@ -356,4 +356,4 @@ test('whatever the evidence, safe means: all of the old phone gone, and a fittin
     { numRuns: 20_000 },
   )
   expect(safeCount).toBeGreaterThan(20)
-})
+}, 60_000)
