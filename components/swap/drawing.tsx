@@ -97,6 +97,16 @@ const pictures: Record<DrawingName, ReactNode> = {
       </Phone>
     </>
   ),
+  crossing: (
+    <>
+      <Phone x={30}>
+        <Names />
+      </Phone>
+      <path strokeDasharray="6 6" d="M90 48h18M132 48h18" />
+      <Cross x={113} y={41} />
+      <Phone x={166} />
+    </>
+  ),
   enrol: (
     <>
       <Phone x={98} />

@@ -50,6 +50,7 @@ export const drawings = [
   'list',
   'second_way',
   'names',
+  'crossing',
   'enrol',
   'scan',
   'pair',

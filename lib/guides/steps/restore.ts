@@ -88,6 +88,11 @@ const crossing: Lines = {
   ],
 }
 
+const whyCrossing = {
+  en: 'Between iPhone and Android no backup helps: whatever is not added by hand is lost with the old phone.',
+  it: 'Tra iPhone e Android nessun backup aiuta: quello che non aggiungi a mano si perde con il vecchio telefono.',
+}
+
 /** For who keeps another device with the app: it may restore, never hold a second backup. */
 const secondDevice: Record<string, Lines> = {
   ios_keychain: {
@@ -150,7 +155,7 @@ function across(from: 'ios' | 'android'): Edition {
     to: [from === 'ios' ? 'android' : 'ios'],
   }
   const text = (language: Language): GuideText => ({
-    why: why[language],
+    why: whyCrossing[language],
     lines: crossing[language],
     done: done[language],
   })
@@ -161,7 +166,7 @@ function across(from: 'ios' | 'android'): Edition {
     source: sources.transfer,
     known: 'attested',
     minutes: 3,
-    drawing: 'names',
+    drawing: 'crossing',
     text: { en: text('en'), it: text('it') },
   })
 }
