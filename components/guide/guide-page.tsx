@@ -74,6 +74,7 @@ function StepPanel({ step, note, current, changes, added, refusal, writeNote, co
         )}
         <NoteForm
           step={step}
+          title={steps(`step_${step}`)}
           revision={note?.revision ?? 0}
           note={{ en: note?.en ?? '', it: note?.it ?? '' }}
           off={refusal && t('off')}

@@ -8,7 +8,7 @@ import { useForm } from '@/components/ui/use-form'
 import type { FormAction } from '@/lib/web/answer'
 
 /** The organisation's own words at one step, in both languages. */
-export function NoteForm({ step, revision, note, off, writeNote }: Props) {
+export function NoteForm({ step, title, revision, note, off, writeNote }: Props) {
   const t = useTranslations('guides')
   const { run, problems, error, value, isDone } = useForm(writeNote)
   return (
@@ -20,7 +20,7 @@ export function NoteForm({ step, revision, note, off, writeNote }: Props) {
         <div key={language} className="w-full">
           <Textarea
             key={`${revision}`}
-            label={t(`note_${language}`)}
+            label={named(t(`note_${language}`), title)}
             hint={language === 'en' ? t('noteHint') : undefined}
             name={language}
             id={`${step}-${language}`}
@@ -31,12 +31,22 @@ export function NoteForm({ step, revision, note, off, writeNote }: Props) {
         </div>
       ))}
       <SubmitButton pendingLabel={t('saving')} refusal={off}>
-        {t('save')}
+        {named(t('save'), title)}
       </SubmitButton>
       <p role="status" className="text-safe text-sm empty:hidden">
         {isDone && t('saved')}
       </p>
     </form>
+  )
+}
+
+/** There is one for each step; who does not see the panel around it hears which. */
+function named(label: string, title: string) {
+  return (
+    <>
+      {label}
+      <span className="sr-only">: {title}</span>
+    </>
   )
 }
 
@@ -46,6 +56,7 @@ function idOf(problem: { id?: string; message: string }, step: string): string |
 
 type Props = {
   step: string
+  title: string
   revision: number
   note: { en: string; it: string }
   /** Why it cannot be saved now. */

@@ -27,6 +27,35 @@ test('Olga sees who has which role, has the directory read, and reads how the ho
   await expect(page.getByText('Microsoft answered lately.')).toBeVisible()
 })
 
+test('Olga adds a note to a step, and sees how the text under another note has changed', async ({
+  signIn,
+}) => {
+  const page = await signIn('Olga Owner')
+  await page.getByRole('link', { name: 'Guide notes' }).click()
+  const signInAgain = page.getByRole('button', { name: 'Sign in again' })
+  const english = page.getByRole('textbox', { name: 'Note in English: Look through the other accounts' })
+  await expect(english.or(signInAgain).first()).toBeVisible()
+  if (await signInAgain.isVisible()) {
+    await signInAgain.click()
+    await approve(page, 'iPhone 15')
+  }
+  const save = page.getByRole('button', { name: 'Save the note: Look through the other accounts' })
+  await english.fill('Parking and canteen do not need a code.')
+  await save.click()
+  await expect(page.getByText('People read in both languages.').first()).toBeVisible()
+  await expect(english).toHaveValue('Parking and canteen do not need a code.')
+  const italian = page.getByRole('textbox', { name: 'Note in Italian: Look through the other accounts' })
+  await italian.fill('Parcheggio e mensa non chiedono codici.')
+  await save.click()
+  await expect(page.getByText('Saved. People see it from now on.')).toBeVisible()
+
+  await expect(page.getByText('The text under this note has changed')).toBeVisible()
+  await expect(page.getByRole('deletion')).toContainText('A text message to your number will do as well.')
+  await expect(page.getByRole('insertion')).toContainText('until 1 February 2027')
+  await page.getByRole('button', { name: 'The note still fits' }).click()
+  await expect(page.getByText('The text under this note has changed')).toBeHidden()
+})
+
 test('Olga changes the list of emergency accounts, a mistyped line is named, and the log says who did it', async ({
   signIn,
 }) => {
