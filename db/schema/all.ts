@@ -2,8 +2,10 @@ import * as audit from './audit'
 import * as desk from './desk'
 import * as graph from './graph'
 import * as imports from './imports'
+import * as lookups from './lookups'
 import * as methods from './methods'
 import * as people from './people'
+import * as references from './references'
 import * as resets from './resets'
 import * as sessions from './sessions'
 import * as settings from './settings'
@@ -18,8 +20,10 @@ export const schema = {
   ...desk,
   ...imports,
   ...graph,
+  ...lookups,
   ...methods,
   ...people,
+  ...references,
   ...resets,
   ...sessions,
   ...settings,

@@ -55,12 +55,16 @@ test('an employee touches nothing but what is their own', () => {
   const beyond = permissionNames.filter((name) =>
     ['any', 'others'].includes(reachOf(personWith('employee'), name)),
   )
-  // Whoever signs in starts a session.
-  expect(beyond).toEqual(['session.start'])
+  // Whoever signs in starts a session; a search in the help is counted without them.
+  expect(beyond).toEqual(['session.start', 'lookup.count'])
 })
 
-test('somebody who has not signed in can do nothing but sign in', () => {
-  expect(permissionNames.filter((name) => reachOf(visitor, name) !== 'none')).toEqual(['session.start'])
+test('somebody who has not signed in can sign in, search the help and take a reference, and nothing else', () => {
+  expect(permissionNames.filter((name) => reachOf(visitor, name) !== 'none')).toEqual([
+    'session.start',
+    'reference.give',
+    'lookup.count',
+  ])
 })
 
 test('nobody verifies, resets or closes themselves, whatever their roles', () => {
