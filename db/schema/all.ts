@@ -1,5 +1,6 @@
 import * as audit from './audit'
 import * as desk from './desk'
+import * as devices from './devices'
 import * as graph from './graph'
 import * as imports from './imports'
 import * as lookups from './lookups'
@@ -18,6 +19,7 @@ import * as waves from './waves'
 export const schema = {
   ...audit,
   ...desk,
+  ...devices,
   ...imports,
   ...graph,
   ...lookups,

@@ -11,6 +11,16 @@ export type Targets = {
   'swap.move': [swap: { id: string; personId: string }]
   'swap.remove_old': [swap: { id: string; personId: string }]
   'swap.record_removal': [swap: { id: string; personId: string }]
+  'device.add': [person: { id: string }]
+  'device.describe': [device: OfPerson]
+  'device.say_state': [device: OfPerson]
+  'device.link': [device: OfPerson]
+  'device.protect': [device: OfPerson]
+  'backup.attest': [device: OfPerson]
+  'backup.say_restore_only': [device: OfPerson]
+  'backup.answer_check': [person: { id: string }]
+  'backup.ask_check': []
+  'primary.move': [device: OfPerson]
   'directory.sync': []
   'directory.ask_sync': []
   'tenant.ask_examination': []
@@ -46,7 +56,7 @@ export type Targets = {
   'reset.settle': []
 }
 
-/** A thing of the desk, and whom it is about. */
+/** A thing, and whom it is about. */
 type OfPerson = { id: string; personId: string }
 
 export type Permission = keyof Targets
@@ -84,6 +94,17 @@ export const permissions: { readonly [P in Permission]: Row<Targets[P]> } = {
   // Microsoft wants a sign-in of the last ten minutes for one's own methods.
   'swap.remove_old': { by: ['person'], when: isOwn, stepUpMinutes: 10 },
   'swap.record_removal': { by: ['person'], when: isOwn },
+  'device.add': { by: ['person'], when: isSelf },
+  'device.describe': { by: ['person'], when: isOwn },
+  'device.say_state': { by: ['person'], when: isOwn },
+  'device.link': { by: ['person'], when: isOwn },
+  'device.protect': { by: ['person'], when: isOwn },
+  // Nobody but its owner can see a backup, so nobody else can speak of it.
+  'backup.attest': { by: ['person'], when: isOwn },
+  'backup.say_restore_only': { by: ['person'], when: isOwn },
+  'backup.answer_check': { by: ['person'], when: isSelf },
+  'backup.ask_check': { by: ['job'] },
+  'primary.move': { by: ['person'], when: isOwn },
   'directory.sync': { by: ['job'] },
   'tenant.ask_examination': { by: ['person', 'job'], roles: ['planner', 'owner'] },
   'tenant.record_examination': { by: ['job'] },
@@ -113,8 +134,8 @@ export const permissions: { readonly [P in Permission]: Row<Targets[P]> } = {
     roles: ['helpdesk'],
     when: (actor, person) => person.id !== actor.personId,
   },
-  'case.open_own': { by: ['person'], when: (actor, person) => person.id === actor.personId },
-  'case.raise_own': { by: ['person'], when: (actor, person) => person.id === actor.personId },
+  'case.open_own': { by: ['person'], when: isSelf },
+  'case.raise_own': { by: ['person'], when: isSelf },
   'case.take': { by: ['person'], roles: ['helpdesk'], when: isOfSomebodyElse },
   'case.close': { by: ['person'], roles: ['helpdesk'], when: isOfSomebodyElse },
   'verification.start': { by: ['person'], roles: ['helpdesk', 'verifier'], when: isOfSomebodyElse },
@@ -134,6 +155,10 @@ export const permissions: { readonly [P in Permission]: Row<Targets[P]> } = {
 /** Nobody verifies or resets themselves. */
 function isOfSomebodyElse(actor: PersonActor, { personId }: OfPerson): boolean {
   return personId !== actor.personId
+}
+
+function isSelf(actor: PersonActor, { id }: { id: string }): boolean {
+  return id === actor.personId
 }
 
 function isAsked(actor: PersonActor, { askedId }: { askedId: string }): boolean {

@@ -3,6 +3,7 @@ import { readings } from '@/db/schema/methods'
 import { people } from '@/db/schema/people'
 import { swapEntries, swaps } from '@/db/schema/swaps'
 import { waves } from '@/db/schema/waves'
+import { linkNewOnes } from '@/lib/commands/device/link-new-ones'
 import { readGate } from '@/lib/domain/gate'
 import { belongsInBaseline } from '@/lib/domain/method'
 import { advance, knownOf } from '@/lib/domain/swap'
@@ -21,7 +22,9 @@ export async function settleSwap(work: Work, personId: string): Promise<string |
   if (!found) return null
   const { publishedAt, entraId } = found
   const swap = await adoptBaseline(work, found.swap, { publishedAt, entraId })
-  const gate = readGate(await readEvidence(work.tx, swap, work.now))
+  const evidence = await readEvidence(work.tx, swap, work.now)
+  await linkNewOnes(work, { ...swap, entraId }, evidence)
+  const gate = readGate(evidence)
   const state = advance(
     {
       isPublished: publishedAt !== null,
