@@ -5,6 +5,7 @@ import { swaps } from '@/db/schema/swaps'
 import { waves } from '@/db/schema/waves'
 import { readClock } from '@/lib/clock'
 import type { PersonActor } from '@/lib/domain/actor'
+import type { Evidence, TrackedMethod } from '@/lib/domain/evidence'
 import { readGate } from '@/lib/domain/gate'
 import { isMfaCapable, isOfAuthenticator } from '@/lib/domain/method'
 import { type Advice, adviceFor, type Standing } from '@/lib/domain/recovery'
@@ -58,11 +59,8 @@ async function readMove({ personId }: PersonActor): Promise<Known | null> {
     .filter((method) => isSecondWay(method, evidence))
     .map((method) => methodView(method, 'kept_device'))
     .toSorted((a, b) => Number(isTested(b.id)) - Number(isTested(a.id)))
-  // Before the person said whose each is, every phone may be the old one.
-  const isOld = (id: string) =>
-    gate.remainingIds.includes(id) || (evidence.owners.get(id) ?? null) === 'unknown'
   const live = evidence.methods.filter(({ goneAt }) => goneAt === null)
-  const old = live.filter((method) => isOld(method.id) && isOfAuthenticator(method))
+  const old = live.filter((method) => mayBeOld(method, evidence))
   return {
     standing: {
       isFrozen: row.swap.frozenAt !== null,
@@ -76,6 +74,13 @@ async function readMove({ personId }: PersonActor): Promise<Known | null> {
     ways,
     old: old.map((method) => methodView(method, 'old_phone')),
   }
+}
+
+/** What the person gave to the old phone; and before they said whose each is, every phone may be the old one. */
+function mayBeOld(method: TrackedMethod, { baselineAt, owners }: Evidence): boolean {
+  const owner = owners.get(method.id)
+  if (owner === 'old_phone') return true
+  return isOfAuthenticator(method) && (owner === 'unknown' || baselineAt === null)
 }
 
 /** Without a move nobody said which phone is which. */
