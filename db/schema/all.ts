@@ -4,8 +4,10 @@ import * as devices from './devices'
 import * as graph from './graph'
 import * as imports from './imports'
 import * as lookups from './lookups'
+import * as messages from './messages'
 import * as methods from './methods'
 import * as people from './people'
+import * as rates from './rates'
 import * as references from './references'
 import * as resets from './resets'
 import * as sessions from './sessions'
@@ -23,8 +25,10 @@ export const schema = {
   ...imports,
   ...graph,
   ...lookups,
+  ...messages,
   ...methods,
   ...people,
+  ...rates,
   ...references,
   ...resets,
   ...sessions,

@@ -55,16 +55,13 @@ test('an employee touches nothing but what is their own', () => {
   const beyond = permissionNames.filter((name) =>
     ['any', 'others'].includes(reachOf(personWith('employee'), name)),
   )
-  // Whoever signs in starts a session; a search in the help is counted without them.
-  expect(beyond).toEqual(['session.start', 'lookup.count'])
+  // Whoever signs in starts a session; a search in the help is counted without them; a mail in doubt may be checked.
+  expect(beyond).toEqual(['session.start', 'lookup.count', 'message.check'])
 })
 
-test('somebody who has not signed in can sign in, search the help and take a reference, and nothing else', () => {
-  expect(permissionNames.filter((name) => reachOf(visitor, name) !== 'none')).toEqual([
-    'session.start',
-    'reference.give',
-    'lookup.count',
-  ])
+test('somebody who has not signed in can sign in, check a message, search the help and take a reference', () => {
+  const names = permissionNames.filter((name) => reachOf(visitor, name) !== 'none')
+  expect(names).toEqual(['session.start', 'reference.give', 'lookup.count', 'message.check'])
 })
 
 test('nobody verifies, resets or closes themselves, whatever their roles', () => {
