@@ -11,6 +11,7 @@ export type Targets = {
   'swap.move': [swap: { id: string; personId: string }]
   'swap.remove_old': [swap: { id: string; personId: string }]
   'swap.record_removal': [swap: { id: string; personId: string }]
+  'kit.attest': [swap: { id: string; personId: string }]
   'device.add': [person: { id: string }]
   'device.describe': [device: OfPerson]
   'device.say_state': [device: OfPerson]
@@ -35,6 +36,9 @@ export type Targets = {
   'swap.close': [swap: { id: string; personId: string }]
   'swap.freeze': [swap: OfPerson]
   'swap.unfreeze': [swap: OfPerson]
+  'reference.give': []
+  'reference.link': [found: OfPerson]
+  'lookup.count': []
   'case.open': [person: { id: string }]
   'case.open_own': [person: { id: string }]
   'case.raise_own': [person: { id: string }]
@@ -95,6 +99,7 @@ export const permissions: { readonly [P in Permission]: Row<Targets[P]> } = {
   // Microsoft wants a sign-in of the last ten minutes for one's own methods.
   'swap.remove_old': { by: ['person'], when: isOwn, stepUpMinutes: 10 },
   'swap.record_removal': { by: ['person'], when: isOwn },
+  'kit.attest': { by: ['person'], when: isOwn },
   'device.add': { by: ['person'], when: isSelf },
   'device.describe': { by: ['person'], when: isOwn },
   'device.say_state': { by: ['person'], when: isOwn },
@@ -126,6 +131,10 @@ export const permissions: { readonly [P in Permission]: Row<Targets[P]> } = {
   'swap.freeze': { by: ['person'], roles: ['helpdesk'], when: isOfSomebodyElse },
   // Never the person: whoever holds their session would go on undisturbed.
   'swap.unfreeze': { by: ['person'], roles: ['helpdesk'], when: isOfSomebodyElse },
+  // Whoever is locked out can sign in nowhere; what they get says nothing about anybody.
+  'reference.give': { by: ['visitor'] },
+  'reference.link': { by: ['person'], roles: ['helpdesk'], when: isOfSomebodyElse },
+  'lookup.count': { by: ['person', 'visitor'] },
   'case.open': {
     by: ['person'],
     roles: ['helpdesk'],
