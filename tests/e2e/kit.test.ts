@@ -184,6 +184,7 @@ test('other apps are compared by what the tenant allows, and Help leads there', 
   const page = await signIn('Fabio Tiglio', { width: 320 })
   await page.goto('/my/help')
   await page.getByRole('link', { name: 'Other authenticator apps' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Other authenticator apps')
   // The worker reads the policy soon after the house has started.
   await expect(async () => {
     await page.reload()
