@@ -15,19 +15,28 @@ export function SeenPhone({ swap, shown, nameLater }: Props) {
   return (
     <>
       {named.map((phone) => (
-        <Notice key={phone.id} tone="safe" announce title={t('seenPhone', { name: nameOf(phone) })}>
-          {t('seenPhoneHint')}
-        </Notice>
-      ))}
-      {swap.appeared.map((phone) => (
-        <Notice key={phone.id} tone="safe" announce title={t('seenPhone', { name: nameOf(phone) })}>
-          <p>{t('seenPhoneName', { name: nameOf(phone) })}</p>
+        <Notice key={phone.id} tone="safe" announce title={t('seenPhone')}>
+          <p>{nameOf(phone)}</p>
           <p>{t('seenPhoneHint')}</p>
-          <Details summary={t('notNewPhone')} open={isOdd(phone.name, swap.said.newPlatform)}>
-            <NameLaterForm methodId={phone.id} shown={shown} nameLater={nameLater} />
-          </Details>
         </Notice>
       ))}
+      {swap.appeared.map((phone) => {
+        const odd = isOdd(phone.name, swap.said.newPlatform)
+        return (
+          <Notice
+            key={phone.id}
+            tone={odd ? 'wait' : 'safe'}
+            announce
+            title={t(odd ? 'seenOdd' : 'seenPhone')}
+          >
+            <p>{t('seenPhoneName', { name: nameOf(phone) })}</p>
+            <p>{t('seenPhoneHint')}</p>
+            <Details summary={t('notNewPhone')} open={odd}>
+              <NameLaterForm methodId={phone.id} shown={shown} nameLater={nameLater} />
+            </Details>
+          </Notice>
+        )
+      })}
     </>
   )
 }

@@ -15,7 +15,7 @@ export function isProofOf(method: TrackedMethod, signIn: SignIn, evidence: Evide
  */
 function isPerhapsAnotherKey(method: TrackedMethod, signIn: SignIn, { methods, owners }: Evidence): boolean {
   const { at, amr } = signIn
-  if (factorOf(amr) !== 'passkey' || (method.lastUsedAt && method.lastUsedAt >= at)) return false
+  if (factorOf(amr) !== 'passkey' || isUsedAt(method, at)) return false
   return methods.some(
     (other) =>
       other.id !== method.id &&
@@ -32,13 +32,13 @@ function isPerhapsAnotherKey(method: TrackedMethod, signIn: SignIn, { methods, o
  * the tablet answered, not the new phone.
  */
 function findAnswering(
-  { id, lastUsedAt }: TrackedMethod,
+  method: TrackedMethod,
   { at, amr }: SignIn,
   { methods }: Evidence,
 ): TrackedMethod | null {
-  if (lastUsedAt && lastUsedAt >= at) return null
+  if (isUsedAt(method, at)) return null
   const isAnswer = (other: TrackedMethod) =>
-    other.id !== id && other.lastUsedAt !== null && other.lastUsedAt >= at && couldGive(other, factorOf(amr))
+    other.id !== method.id && isUsedAt(other, at) && couldGive(other, factorOf(amr))
   return methods.find(isAnswer) ?? null
 }
 
@@ -87,4 +87,9 @@ export function findWrongDevice(
   const last = evidence.signIns.findLast(({ isFresh }) => isFresh)
   if (!last) return null
   return candidates.map((method) => findAnswering(method, last, evidence)).find(Boolean) ?? null
+}
+
+/** `auth_time` has whole seconds and `at` is the end of that second, so a use within it belongs to the sign-in. */
+function isUsedAt({ lastUsedAt }: TrackedMethod, at: Date): boolean {
+  return lastUsedAt !== null && lastUsedAt.getTime() > at.getTime() - 1000
 }

@@ -72,7 +72,7 @@ test('a tab that was left behind changes nothing, and shows where the move stand
 })
 
 test('a form that could not be sent keeps what was typed, and says so', async ({ signIn }) => {
-  const page = await signIn('Bruno Rovere')
+  const page = await signIn('Giulia Larice')
   await onStep(page, 'Say which phones these are')
   await choose(page, 'The old phone is', 'an Android phone')
   await page.context().setOffline(true)

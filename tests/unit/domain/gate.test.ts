@@ -196,6 +196,11 @@ describe('what Microsoft and the person say more', () => {
     const evidence = { ...straight, methods: [...straight.methods, tablet] }
     expect(level(evidence, 'alone')).toMatchObject({ reachedAt: null, reason: 'wrong_factor_another_device' })
     expect(readGate(evidence).wrongMethodId).toBe('tablet')
+    // Microsoft gives the sign-in's second, and the use to the millisecond.
+    const within = method('tablet', { lastUsedAt: new Date(at(25).getTime() - 900) })
+    expect(level({ ...straight, methods: [...straight.methods, within] }, 'alone')?.reachedAt).toBeNull()
+    const before = method('tablet', { lastUsedAt: new Date(at(25).getTime() - 1000) })
+    expect(level({ ...straight, methods: [...straight.methods, before] }, 'alone')?.known).toBe('weaker')
   })
 
   test('another passkey never counts: with a kept key about, Microsoft must name the new one', () => {
