@@ -1,5 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import * as actions from '@/app/(employee)/my/actions'
+import { answerCheck } from '@/app/(employee)/my/devices/actions'
+import { CheckNotice } from '@/components/backup/check-notice'
 import { AskedNotice } from '@/components/confirm/asked-notice'
 import { MySwap } from '@/components/swap/my-swap'
 import { NoSwap } from '@/components/swap/no-swap'
@@ -7,6 +9,7 @@ import { pageActor } from '@/lib/auth/actor'
 import { readEnv } from '@/lib/env'
 import { findEditionFor } from '@/lib/guides/find-edition'
 import { listMyConfirmations } from '@/lib/queries/confirmations'
+import { findMyCheck } from '@/lib/queries/my-devices'
 import { findMySwap } from '@/lib/queries/my-swap'
 
 export async function generateMetadata() {
@@ -19,6 +22,7 @@ export default async function MyPage({ searchParams }: PageProps<'/my'>) {
   const swap = await findMySwap(actor)
   const { signIn } = await searchParams
   const questions = await listMyConfirmations(actor)
+  const check = await findMyCheck(actor)
 
   return (
     <div className="flex flex-col gap-6">
@@ -34,6 +38,7 @@ export default async function MyPage({ searchParams }: PageProps<'/my'>) {
       ) : (
         <NoSwap />
       )}
+      {check && <CheckNotice devices={check.devices} answerCheck={answerCheck} />}
     </div>
   )
 }

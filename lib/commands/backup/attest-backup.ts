@@ -14,11 +14,11 @@ const Input = ClaimInput.extend({ deviceId: z.uuid() })
 
 /**
  * The person says how the backup of a device of theirs stands: from then on that device holds the backup of its
- * account. It answers the monthly question.
+ * account. It answers the monthly question. Returns the device's id.
  *
  * @throws {AppError} invalid — at the field that is at fault: a day to come, another device that holds it
  */
-export async function attestBackup(actor: PersonActor, input: z.input<typeof Input>): Promise<void> {
+export async function attestBackup(actor: PersonActor, input: z.input<typeof Input>): Promise<string> {
   const { deviceId, ...said } = parse(Input, input)
   await transact(actor, async (work) => {
     const { tx, now, permit, record } = work
@@ -39,4 +39,5 @@ export async function attestBackup(actor: PersonActor, input: z.input<typeof Inp
     )
     await closeCheck(work, actor.personId, 'attested')
   })
+  return deviceId
 }

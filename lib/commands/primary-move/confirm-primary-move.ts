@@ -9,10 +9,10 @@ import { lockOpenMove, writeMove } from './lock-open-move'
 
 const Input = ClaimInput.omit({ account: true })
 
-/** The person turned the backup on on the other device, and says how it stands: from now on that one holds it. */
-export async function confirmPrimaryMove(actor: PersonActor, input: z.input<typeof Input>): Promise<void> {
+/** The person turned the backup on on the other device, and says how it stands: from now on that one holds it. Returns its id. */
+export async function confirmPrimaryMove(actor: PersonActor, input: z.input<typeof Input>): Promise<string> {
   const said = parse(Input, input)
-  await transact(actor, async (work) => {
+  return transact(actor, async (work) => {
     const { tx, now, permit, record } = work
     const move = await lockOpenMove(work, actor.personId)
     const { from, to: device, all } = move
@@ -29,5 +29,6 @@ export async function confirmPrimaryMove(actor: PersonActor, input: z.input<type
       { detail: { to: device.id, model, backedUpOn, switches: claimed.switches.join(' ') } },
     )
     await closeCheck(work, actor.personId, 'attested')
+    return device.id
   })
 }
