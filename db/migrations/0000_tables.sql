@@ -190,6 +190,26 @@ CREATE TABLE "imports" (
 	"ended_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "messages" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"person_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"params" jsonb NOT NULL,
+	"once_key" text,
+	"code_hash" text NOT NULL,
+	"state" text NOT NULL,
+	"queued_at" timestamp (3) with time zone NOT NULL,
+	"send_after" timestamp (3) with time zone NOT NULL,
+	"fence" integer DEFAULT 0 NOT NULL,
+	"lease_until" timestamp (3) with time zone,
+	"started_at" timestamp (3) with time zone,
+	"language" text,
+	"sent_at" timestamp (3) with time zone,
+	"failure" text,
+	"graph_request_id" text,
+	"client_request_id" uuid
+);
+--> statement-breakpoint
 CREATE TABLE "looks" (
 	"person_id" uuid PRIMARY KEY NOT NULL,
 	"asked_at" timestamp (3) with time zone NOT NULL,
@@ -253,6 +273,14 @@ CREATE TABLE "people" (
 	"seen_at" timestamp (3) with time zone NOT NULL,
 	"left_at" timestamp (3) with time zone,
 	"searched" text GENERATED ALWAYS AS (lower(display_name || ' ' || user_principal_name || ' ' || coalesce(department, '') || ' ' || coalesce(site, ''))) STORED NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "rate_buckets" (
+	"limit" text NOT NULL,
+	"key" text NOT NULL,
+	"level" double precision NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "rate_buckets_pk" PRIMARY KEY("limit","key")
 );
 --> statement-breakpoint
 CREATE TABLE "clearances" (
@@ -370,6 +398,7 @@ CREATE TABLE "swaps" (
 	"backup_model" text,
 	"number" text,
 	"has_old_phone" boolean,
+	"screen" text,
 	"note" text,
 	"delegate_id" uuid,
 	"baseline_id" uuid,
@@ -441,7 +470,8 @@ CREATE TABLE "examinations" (
 	"state" text NOT NULL,
 	"failure" text,
 	"findings" jsonb NOT NULL,
-	"allowed" jsonb
+	"allowed" jsonb,
+	"demands" jsonb
 );
 --> statement-breakpoint
 CREATE TABLE "waves" (
@@ -497,6 +527,7 @@ ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_delegate_id_people_id_fk" 
 ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_window_id_windows_id_fk" FOREIGN KEY ("window_id") REFERENCES "public"."windows"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "imports" ADD CONSTRAINT "imports_wave_id_waves_id_fk" FOREIGN KEY ("wave_id") REFERENCES "public"."waves"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "imports" ADD CONSTRAINT "imports_by_id_people_id_fk" FOREIGN KEY ("by_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "messages" ADD CONSTRAINT "messages_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "looks" ADD CONSTRAINT "looks_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "looks" ADD CONSTRAINT "looks_asked_by_id_people_id_fk" FOREIGN KEY ("asked_by_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "methods" ADD CONSTRAINT "methods_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -551,6 +582,13 @@ CREATE UNIQUE INDEX "import_rows_one_per_line" ON "import_rows" USING btree ("im
 CREATE INDEX "import_rows_problems_first" ON "import_rows" USING btree ("import_id",(not "has_problem"),"line");--> statement-breakpoint
 CREATE INDEX "imports_by_wave" ON "imports" USING btree ("wave_id","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "imports_one_open_per_file" ON "imports" USING btree ("wave_id","sha256") WHERE "imports"."state" = 'checked';--> statement-breakpoint
+CREATE UNIQUE INDEX "messages_once" ON "messages" USING btree ("once_key");--> statement-breakpoint
+CREATE UNIQUE INDEX "messages_by_code" ON "messages" USING btree ("code_hash");--> statement-breakpoint
+CREATE INDEX "messages_by_person" ON "messages" USING btree ("person_id","queued_at");--> statement-breakpoint
+CREATE INDEX "messages_waiting" ON "messages" USING btree ("send_after") WHERE "messages"."state" = 'waiting';--> statement-breakpoint
+CREATE INDEX "messages_sending" ON "messages" USING btree ("lease_until") WHERE "messages"."state" = 'sending';--> statement-breakpoint
+CREATE INDEX "messages_in_trouble" ON "messages" USING btree ("queued_at") WHERE "messages"."state" in ('failed', 'uncertain');--> statement-breakpoint
+CREATE INDEX "messages_sent" ON "messages" USING btree ("sent_at") WHERE "messages"."state" = 'sent';--> statement-breakpoint
 CREATE UNIQUE INDEX "methods_one_per_person" ON "methods" USING btree ("person_id","entra_method_id");--> statement-breakpoint
 CREATE INDEX "readings_by_person" ON "readings" USING btree ("person_id","at");--> statement-breakpoint
 CREATE INDEX "people_by_name" ON "people" USING btree ("display_name","id");--> statement-breakpoint
@@ -579,6 +617,7 @@ CREATE INDEX "sessions_by_last_seen" ON "sessions" USING btree ("last_seen_at","
 CREATE INDEX "sign_ins_by_person" ON "sign_ins" USING btree ("person_id","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "swap_entries_one_per_method" ON "swap_entries" USING btree ("swap_id","entra_method_id");--> statement-breakpoint
 CREATE INDEX "swap_evidence_by_swap" ON "swap_evidence" USING btree ("swap_id","at");--> statement-breakpoint
+CREATE UNIQUE INDEX "swap_evidence_edition_once" ON "swap_evidence" USING btree ("swap_id",("detail" ->> 'edition'),("detail" ->> 'note')) WHERE "swap_evidence"."kind" = 'edition_shown';--> statement-breakpoint
 CREATE UNIQUE INDEX "swaps_one_open_per_person" ON "swaps" USING btree ("person_id") WHERE "swaps"."closed_at" is null;--> statement-breakpoint
 CREATE INDEX "swaps_by_wave" ON "swaps" USING btree ("wave_id","state","id");--> statement-breakpoint
 CREATE INDEX "swaps_by_window" ON "swaps" USING btree ("window_id");--> statement-breakpoint

@@ -3,8 +3,10 @@ import * as desk from './desk'
 import * as devices from './devices'
 import * as graph from './graph'
 import * as imports from './imports'
+import * as messages from './messages'
 import * as methods from './methods'
 import * as people from './people'
+import * as rates from './rates'
 import * as resets from './resets'
 import * as sessions from './sessions'
 import * as settings from './settings'
@@ -20,8 +22,10 @@ export const schema = {
   ...devices,
   ...imports,
   ...graph,
+  ...messages,
   ...methods,
   ...people,
+  ...rates,
   ...resets,
   ...sessions,
   ...settings,

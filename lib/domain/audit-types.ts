@@ -79,6 +79,9 @@ export const auditTypes = {
   'reset.step_uncertain': 'done',
   'reset.ended': 'proved',
   'reset.stopped': 'done',
+  'message.started': 'done',
+  'message.ended': 'seen',
+  'message.decided': 'done',
 } as const satisfies Record<string, Known>
 
 export type AuditType = keyof typeof auditTypes

@@ -51,6 +51,10 @@ export type Targets = {
   'reset.run': [reset: OfPerson]
   'reset.stop': [reset: OfPerson]
   'reset.settle': []
+  'message.send': []
+  'message.remind': []
+  'message.decide': [message: { id: string }]
+  'message.check': []
 }
 
 /** A thing, and whom it is about. */
@@ -143,6 +147,11 @@ export const permissions: { readonly [P in Permission]: Row<Targets[P]> } = {
   'reset.run': { by: ['person'], roles: ['helpdesk'], when: isOfSomebodyElse },
   'reset.stop': { by: ['person'], roles: ['helpdesk'], when: isOfSomebodyElse },
   'reset.settle': { by: ['job'] },
+  'message.send': { by: ['job'] },
+  'message.remind': { by: ['job'] },
+  'message.decide': { by: ['person'], roles: ['owner'] },
+  // Whoever holds a mail in doubt, signed in or not.
+  'message.check': { by: ['visitor', 'person'] },
 }
 
 /** Nobody verifies or resets themselves. */

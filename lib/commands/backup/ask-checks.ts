@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, lt, or, sql } from 'drizzle-orm'
 import { backupAttestations, backupChecks, devices } from '@/db/schema/devices'
 import { people } from '@/db/schema/people'
+import { queueMessage } from '@/lib/commands/message/queue-message'
 import type { JobActor } from '@/lib/domain/actor'
 import { checkDueBefore } from '@/lib/domain/backup'
 import { transact, type Work } from '@/lib/transact'
@@ -8,7 +9,7 @@ import { transact, type Work } from '@/lib/transact'
 const ASKED_AT_ONCE = 500
 
 /**
- * Asks whoever holds a backup to look at it, once a month. Safe to run twice, and by two at once: who was asked
+ * Asks whoever holds a backup to look at it, once a month, by mail and on their page. Safe to run twice, and by two at once: who was asked
  * meanwhile is left alone. Returns how many were asked: as many as at once means that more may wait.
  */
 export async function askChecks(actor: JobActor): Promise<number> {
@@ -46,7 +47,8 @@ async function listDue({ tx, now }: Work): Promise<Due[]> {
     .limit(ASKED_AT_ONCE)
 }
 
-async function ask({ tx, now, record }: Work, { personId, entraId }: Due): Promise<void> {
+async function ask(work: Work, { personId, entraId }: Due): Promise<void> {
+  const { tx, now, record } = work
   const asked = await tx
     .insert(backupChecks)
     .values({ personId, askedAt: now })
@@ -56,5 +58,7 @@ async function ask({ tx, now, record }: Work, { personId, entraId }: Due): Promi
       setWhere: lt(backupChecks.askedAt, checkDueBefore(now)),
     })
     .returning({ personId: backupChecks.personId })
-  if (asked.length > 0) record('backup.check_asked', { kind: 'person', id: personId, oid: entraId })
+  if (asked.length === 0) return
+  await queueMessage(work, { kind: 'backup_check', personId, params: {} })
+  record('backup.check_asked', { kind: 'person', id: personId, oid: entraId })
 }

@@ -4,6 +4,7 @@ import { people } from '@/db/schema/people'
 import { swapEntries, swaps } from '@/db/schema/swaps'
 import { waves } from '@/db/schema/waves'
 import { linkNewOnes } from '@/lib/commands/device/link-new-ones'
+import { queueMessage } from '@/lib/commands/message/queue-message'
 import { readGate } from '@/lib/domain/gate'
 import { belongsInBaseline } from '@/lib/domain/method'
 import { advance, knownOf } from '@/lib/domain/swap'
@@ -49,7 +50,14 @@ export async function settleSwap(work: Work, personId: string): Promise<string |
       decision: { rule: 'advance', approvals: [] },
     },
   )
+  if (state === 'safe_to_wipe') await tellSafe(work, swap)
   return swap.id
+}
+
+/** Once for each swap, however often the gate opens. */
+async function tellSafe(work: Work, { id, personId }: Swap): Promise<void> {
+  const onceKey = `safe to wipe ${id}`
+  await queueMessage(work, { kind: 'safe_to_wipe', personId, params: { swapId: id }, onceKey })
 }
 
 async function lockOpenSwap({ tx }: Work, personId: string) {

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { expect, test } from 'vitest'
@@ -43,6 +44,8 @@ async function makeHolder({ role = 'primary', spokeDaysAgo = 40, person: wanted 
   return person
 }
 
+const mailsTo = async ({ id }: { id: string }) =>
+  (await db.select().from(messages).where(eq(messages.personId, id))).map(({ kind }) => kind)
 const askedIds = async () => (await db.select().from(backupChecks)).map(({ personId }) => personId)
 
 test('who holds a backup and has not spoken of it for a month is asked, once a month, and nobody else', async () => {
@@ -56,6 +59,7 @@ test('who holds a backup and has not spoken of it for a month is asked, once a m
   expect(await askChecks(job)).toBe(0)
   expect(await askedIds()).toEqual([due.id])
   expect(await typesAbout(due)).toEqual(['backup.check_asked'])
+  expect(await mailsTo(due)).toEqual(['backup_check'])
 
   const later = new Date(Date.now() + 31 * 86_400_000)
   await runAt(later, () => askChecks(job))
@@ -66,6 +70,7 @@ test('two at once ask each of them once', async () => {
   const due = await makeHolder()
   await Promise.all([askChecks(job), askChecks(job)])
   expect(await typesAbout(due)).toEqual(['backup.check_asked'])
+  expect(await mailsTo(due)).toEqual(['backup_check'])
 })
 
 test('no person asks in the portal’s name', async () => {
