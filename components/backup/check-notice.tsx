@@ -12,11 +12,12 @@ import type { FormAction } from '@/lib/web/answer'
 export function CheckNotice({ devices, answerCheck }: { devices: DeviceView[]; answerCheck: FormAction }) {
   const t = useTranslations('backup')
   const nameOf = useDeviceName()
+  const holders = devices.filter(({ role }) => role === 'primary')
   return (
     <Notice tone="note" title={t('checkTitle')}>
       <div className="flex flex-col gap-3">
         <p>{t('checkBody')}</p>
-        {devices.map((device) => (
+        {holders.map((device) => (
           <LinkButton
             key={device.id}
             href={{ pathname: `/my/devices/${device.id}/backup` }}

@@ -15,7 +15,6 @@ import type { FormAction } from '@/lib/web/answer'
 export function DeviceList({ view, look, actions }: Props) {
   const t = useTranslations('devices')
   const { devices, loose, limit, move, checkAskedAt } = view
-  const primaries = devices.filter(({ role }) => role === 'primary')
   return (
     <div className="flex flex-col gap-6">
       <div className="flex flex-col gap-2">
@@ -23,7 +22,7 @@ export function DeviceList({ view, look, actions }: Props) {
         <p className="text-ink-soft">{t('lead')}</p>
       </div>
       {move && <MovingNotice move={move} />}
-      {checkAskedAt && !move && <CheckNotice devices={primaries} answerCheck={actions.answerCheck} />}
+      {checkAskedAt && !move && <CheckNotice devices={devices} answerCheck={actions.answerCheck} />}
       <LimitNotice limit={limit} />
       {devices.length === 0 && <EmptyState title={t('none')}>{t('noneHint')}</EmptyState>}
       {devices.length > 0 && (

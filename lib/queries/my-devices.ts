@@ -62,16 +62,6 @@ export async function getMyDevice(actor: PersonActor, deviceId: string): Promise
   }
 }
 
-/** The monthly question that waits for the actor: when it was asked, and of which devices. Null when there is none. */
-export async function findMyCheck(actor: PersonActor): Promise<CheckView | null> {
-  const askedAt = await findCheck(actor.personId)
-  if (!askedAt) return null
-  const { devices } = await readDevices(actor.personId, readClock())
-  return { askedAt, devices: devices.filter(({ role }) => role === 'primary') }
-}
-
-export type CheckView = { askedAt: string; devices: DeviceView[] }
-
 function limitOf({ devices, loose }: DevicesView): LimitView {
   const placed = devices.flatMap((device) => device.methods.map((method) => ({ method, device })))
   const all = [...placed, ...loose.map((method) => ({ method, device: null }))]
