@@ -32,7 +32,7 @@ export function AttestPage({ device, attestBackup }: { device: MyDeviceView; att
         </Messages>
       )}
       <p>
-        <TextLink href="/my/help">{t('cannot')}</TextLink>
+        <TextLink href={{ pathname: '/my/help', query: { topic: 'HOW-BACKUP' } }}>{t('cannot')}</TextLink>
       </p>
     </div>
   )

@@ -31,7 +31,9 @@ export function CheckNotice({ devices, answerCheck }: { devices: DeviceView[]; a
           <PlainForm action={answerCheck} variant="quiet" label={t('checkCannot')} />
         </Messages>
         <p>
-          <TextLink href="/my/help">{t('checkHelp')}</TextLink>
+          <TextLink href={{ pathname: '/my/help', query: { topic: 'HOW-BACKUP' } }}>
+            {t('checkHelp')}
+          </TextLink>
         </p>
       </div>
     </Notice>

@@ -17,7 +17,14 @@ export function LostNotice({ device, sayState }: Props) {
     <Notice tone="stop" title={t(state === 'lost' ? 'isLost' : 'isDamaged')}>
       <div className="flex flex-col gap-3">
         <p>{methods.length > 0 ? t('lostLive', { count: methods.length }) : t('lostGone')}</p>
-        <LinkButton href="/my/help" variant="primary" wide>
+        <LinkButton
+          href={{
+            pathname: '/my/help',
+            query: { topic: state === 'lost' ? 'PHONE-LOST' : 'PHONE-BROKEN' },
+          }}
+          variant="primary"
+          wide
+        >
           {t('lostHelp')}
         </LinkButton>
         <Say device={device} sayState={sayState} state="here" />
