@@ -5,13 +5,13 @@ import { test } from './support'
 
 test.describe.configure({ mode: 'parallel' })
 
-const shaken = 'Davide Faggio'
+const shaken = 'Fabio Olmo'
 
 test('somebody presses "It was not me": the move stands still, and the desk alone lets it go on', async ({
   signIn,
 }) => {
   const page = await signIn(shaken)
-  await describeMove(page, { old: 'an iPhone', new: 'an iPhone' })
+  await describeMove(page, { old: 'an Android phone', new: 'an Android phone' })
   const other = await signIn(shaken)
   await page.getByRole('link', { name: 'It was not me' }).click()
   await expect(page.getByText('1 other browser is signed in to this portal as you.')).toBeVisible()
@@ -61,7 +61,7 @@ async function openFromQueue(page: Page): Promise<void> {
 test('the words on a phone find the answer, misspelt, in both languages, on a small screen and without script', async ({
   signIn,
 }) => {
-  const page = await signIn('Irene Ontano', { javaScript: false, width: 320 })
+  const page = await signIn('Giulia Larice', { javaScript: false, width: 320 })
   await page.goto('/my/help')
   await page.getByRole('searchbox').fill('somthing went worng')
   await page.getByRole('button', { name: 'Find' }).click()
@@ -93,7 +93,7 @@ test('the words on a phone find the answer, misspelt, in both languages, on a sm
 test('somebody whose phone was stolen is told what it means for them, and the desk hears of it first', async ({
   signIn,
 }) => {
-  const page = await signIn('Luca Larice', { javaScript: false, width: 320 })
+  const page = await signIn('Irene Larice', { javaScript: false, width: 320 })
   await page.goto('/my/help')
   await page.getByRole('link', { name: 'The phone was stolen' }).click()
   await expect(page.getByText('For you, now')).toBeVisible()
