@@ -17,9 +17,10 @@ const searched = [
 
 /** Searches of the last days, a case that came from one, somebody who says that it was not them, two who are locked out. */
 export async function seedHelp(): Promise<void> {
-  // Two of those who are preparing in the wave that runs.
-  const [doubting, asking] = (await colleagues('Milan', 18)).slice(11, 13)
-  if (!asking || !doubting) throw new Error('Milan must have people with Authenticator')
+  // One of those who are preparing in the wave that runs, and somebody nobody moves.
+  const doubting = (await colleagues('Milan', 18))[11]
+  const asking = (await colleagues('Pune', 5))[4]
+  if (!asking || !doubting) throw new Error('Milan and Pune must have people with Authenticator')
   for (const [topic, days] of searched) {
     for (const day of days) await runAt(ago(day, 1), () => countLookup(signedIn(asking), { topic }))
   }

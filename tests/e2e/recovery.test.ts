@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible, expectNoOverflow } from './axe'
-import { describeMove, onStep } from './move'
+import { onStep } from './move'
 import { test } from './support'
 
 test.describe.configure({ mode: 'parallel' })
@@ -11,7 +11,7 @@ test('somebody presses "It was not me": the move stands still, and the desk alon
   signIn,
 }) => {
   const page = await signIn(shaken)
-  await describeMove(page, { old: 'an Android phone', new: 'an Android phone' })
+  await onStep(page, 'Bring the names over')
   const other = await signIn(shaken)
   await page.getByRole('link', { name: 'It was not me' }).click()
   await expect(page.getByText('1 other browser is signed in to this portal as you.')).toBeVisible()
@@ -42,7 +42,7 @@ test('somebody presses "It was not me": the move stands still, and the desk alon
   await expect(hana.getByRole('button', { name: 'Freeze the move' })).toBeVisible()
 
   await page.goto('/my')
-  await onStep(page, 'Say what is on which device')
+  await onStep(page, 'Bring the names over')
 })
 
 /** Urgent cases come before all others, with a word. */
