@@ -6,7 +6,6 @@ import * as imports from './imports'
 import * as messages from './messages'
 import * as methods from './methods'
 import * as people from './people'
-import * as rates from './rates'
 import * as resets from './resets'
 import * as sessions from './sessions'
 import * as settings from './settings'
@@ -25,7 +24,6 @@ export const schema = {
   ...messages,
   ...methods,
   ...people,
-  ...rates,
   ...resets,
   ...sessions,
   ...settings,

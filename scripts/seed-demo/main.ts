@@ -1,6 +1,7 @@
 import { closeDatabase } from '@/db/client'
 import { seedDesk } from './desk'
 import { readDirectory } from './directory'
+import { sendWaiting } from './mail'
 import { seedStaff } from './staff'
 import { seedWaves } from './waves'
 
@@ -12,4 +13,5 @@ await readDirectory()
 await seedStaff()
 await seedWaves()
 await seedDesk()
+await sendWaiting()
 await closeDatabase()

@@ -12,6 +12,7 @@ const anEmployee = 'Giulia Betulla'
 export const examples: Record<string, Example> = {
   '/': at(null, '/'),
   '/locked-out': at(null, '/locked-out'),
+  '/message': at(null, '/message'),
   '/_not-found': at(null, '/nothing-of-that-name'),
   '/my': at(anEmployee, '/my'),
   '/my/devices': at(anEmployee, '/my/devices'),
@@ -63,6 +64,7 @@ export const examples: Record<string, Example> = {
   '/settings/sessions': at('Olga Owner', '/settings/sessions'),
   '/settings/options': at('Olga Owner', '/settings/options'),
   '/settings/sync': at('Olga Owner', '/settings/sync'),
+  '/settings/messages': at('Olga Owner', '/settings/messages'),
   '/settings/health': at('Olga Owner', '/settings/health'),
   '/settings/privacy': at('Olga Owner', '/settings/privacy'),
 }
