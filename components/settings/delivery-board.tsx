@@ -6,6 +6,7 @@ import { KeyValues } from '@/components/ui/key-values'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
 import { Time } from '@/components/ui/time'
+import { useMessage } from '@/lib/i18n/use-message'
 import type { Sample } from '@/lib/messages/samples'
 import type { Deliveries } from '@/lib/queries/deliveries'
 import type { FormAction } from '@/lib/web/answer'
@@ -13,7 +14,17 @@ import type { FormAction } from '@/lib/web/answer'
 /** How mail goes, what waits for a decision, and what each message says. */
 export function DeliveryBoard({ deliveries, samples, decide }: Props) {
   const t = useTranslations('settings.messages')
-  const { waitingCount, waitingSince, sentCount, lastSentAt, failedCount, uncertainCount, stuck } = deliveries
+  const message = useMessage()
+  const {
+    waitingCount,
+    waitingSince,
+    waitingWhy,
+    sentCount,
+    lastSentAt,
+    failedCount,
+    uncertainCount,
+    stuck,
+  } = deliveries
   const isWell = failedCount + uncertainCount === 0
   return (
     <>
@@ -53,6 +64,7 @@ export function DeliveryBoard({ deliveries, samples, decide }: Props) {
                         · {t('since')} <Time at={waitingSince} />
                       </span>
                     )}
+                    {waitingWhy && <p className="text-wait">{message(waitingWhy)}</p>}
                   </>
                 ),
               },

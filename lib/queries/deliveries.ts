@@ -35,6 +35,8 @@ export type Deliveries = {
   waitingCount: number
   /** Since when the one that waits longest does; null when none waits. */
   waitingSince: string | null
+  /** Why that one has not gone yet; null when it was not tried. */
+  waitingWhy: MessageCode | null
   /** In the last 24 hours. */
   sentCount: number
   lastSentAt: string | null
@@ -50,15 +52,12 @@ export async function getDeliveries(actor: PersonActor): Promise<Deliveries> {
   requireOwner(actor)
   const now = readClock()
   const since = addMinutes(now, -24 * 60)
-  const [[open], [sent], [last], stuck] = await Promise.all([
+  const [[open], [sent], [last], [longest], stuck] = await Promise.all([
     db
       .select({
         waiting: sql<number>`count(*) filter (where ${messages.state} in ('waiting', 'sending'))::int`,
         failed: sql<number>`count(*) filter (where ${messages.state} = 'failed')::int`,
         uncertain: sql<number>`count(*) filter (where ${messages.state} = 'uncertain')::int`,
-        waitingSince: sql<
-          string | null
-        >`min(${messages.queuedAt}) filter (where ${messages.state} in ('waiting', 'sending'))`,
       })
       .from(messages)
       .where(inArray(messages.state, ['waiting', 'sending', 'failed', 'uncertain'])),
@@ -70,11 +69,19 @@ export async function getDeliveries(actor: PersonActor): Promise<Deliveries> {
       .select({ at: max(messages.sentAt) })
       .from(messages)
       .where(eq(messages.state, 'sent')),
+    db
+      .select({ queuedAt: messages.queuedAt, failure: messages.failure })
+      .from(messages)
+      .where(inArray(messages.state, ['waiting', 'sending']))
+      .orderBy(asc(messages.queuedAt))
+      .limit(1),
     listStuck(),
   ])
   return {
     waitingCount: open?.waiting ?? 0,
-    waitingSince: open?.waitingSince ? new Date(open.waitingSince).toISOString() : null,
+    waitingSince: longest?.queuedAt.toISOString() ?? null,
+    // Written by our own commands alone, from the codes of errors.
+    waitingWhy: (longest?.failure ?? null) as MessageCode | null,
     sentCount: sent?.count ?? 0,
     lastSentAt: last?.at?.toISOString() ?? null,
     failedCount: open?.failed ?? 0,
