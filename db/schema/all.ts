@@ -3,9 +3,11 @@ import * as desk from './desk'
 import * as devices from './devices'
 import * as graph from './graph'
 import * as imports from './imports'
+import * as lookups from './lookups'
 import * as messages from './messages'
 import * as methods from './methods'
 import * as people from './people'
+import * as references from './references'
 import * as resets from './resets'
 import * as sessions from './sessions'
 import * as settings from './settings'
@@ -21,9 +23,11 @@ export const schema = {
   ...devices,
   ...imports,
   ...graph,
+  ...lookups,
   ...messages,
   ...methods,
   ...people,
+  ...references,
   ...resets,
   ...sessions,
   ...settings,
