@@ -4,6 +4,7 @@ import { AskDesk } from '@/components/help/ask-desk'
 import { CaseOpened } from '@/components/help/case-opened'
 import { TopicActions } from '@/components/help/topic-actions'
 import { NotMeLine } from '@/components/not-me/not-me-line'
+import { PrivateLinks } from '@/components/tips/private-links'
 import { TopicIndex } from '@/components/topic/topic-index'
 import { TopicResults } from '@/components/topic/topic-results'
 import { TopicSearch } from '@/components/topic/topic-search'
@@ -44,6 +45,7 @@ export function Help({ help, recovery, opened, openCase, securityInfoUrl }: Prop
           />
         )}
       </section>
+      <PrivateLinks />
       <NotMeLine />
     </div>
   )

@@ -11,6 +11,7 @@ export type Targets = {
   'swap.move': [swap: { id: string; personId: string }]
   'swap.remove_old': [swap: { id: string; personId: string }]
   'swap.record_removal': [swap: { id: string; personId: string }]
+  'kit.attest': [swap: { id: string; personId: string }]
   'device.add': [person: { id: string }]
   'device.describe': [device: OfPerson]
   'device.say_state': [device: OfPerson]
@@ -98,6 +99,7 @@ export const permissions: { readonly [P in Permission]: Row<Targets[P]> } = {
   // Microsoft wants a sign-in of the last ten minutes for one's own methods.
   'swap.remove_old': { by: ['person'], when: isOwn, stepUpMinutes: 10 },
   'swap.record_removal': { by: ['person'], when: isOwn },
+  'kit.attest': { by: ['person'], when: isOwn },
   'device.add': { by: ['person'], when: isSelf },
   'device.describe': { by: ['person'], when: isOwn },
   'device.say_state': { by: ['person'], when: isOwn },

@@ -1,5 +1,6 @@
-import { and, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { db } from '@/db/client'
+import { devices } from '@/db/schema/devices'
 import { readings } from '@/db/schema/methods'
 import { swaps } from '@/db/schema/swaps'
 import { waves } from '@/db/schema/waves'
@@ -27,6 +28,10 @@ export type RecoveryView = {
   old: Named[]
   /** When Microsoft was last read; null: never. */
   readAt: string | null
+  /** What the situation makes of a phone; null where nothing becomes of it. */
+  mark: 'lost' | 'damaged' | null
+  /** The phones it may be, in use until now; null names are for the screen to say. */
+  devices: { id: string; name: string | null }[]
 }
 
 /** The advice for the actor's own situation, from what is known of them now. */
@@ -39,7 +44,28 @@ export async function getRecovery(actor: PersonActor, situation: SituationCode):
     ways: known.ways,
     old: known.old,
     readAt,
+    mark: markOf[situation],
+    devices: markOf[situation] ? await listMarkable(actor) : [],
   }
+}
+
+const markOf: Record<SituationCode, RecoveryView['mark']> = {
+  'PHONE-LOST': 'lost',
+  'PHONE-STOLEN': 'lost',
+  'PHONE-BROKEN': 'damaged',
+  'APP-DELETED': null,
+}
+
+/** The old phone of the move; without a move, every phone. */
+async function listMarkable({ personId }: PersonActor): Promise<RecoveryView['devices']> {
+  const rows = await db
+    .select()
+    .from(devices)
+    .where(and(eq(devices.personId, personId), eq(devices.kind, 'phone')))
+    .orderBy(asc(devices.createdAt), asc(devices.id))
+  const inUse = rows.filter(({ state, part }) => part !== 'new' && (state === 'active' || state === 'old'))
+  const old = inUse.filter(({ part }) => part === 'old')
+  return (old.length > 0 ? old : inUse).map(({ id, name, model }) => ({ id, name: name ?? model }))
 }
 
 type Known = { standing: Omit<Standing, 'isRead'>; ways: Named[]; old: Named[] }

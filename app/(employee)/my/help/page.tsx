@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { openCase } from '@/app/(employee)/my/actions'
+import { openCase, sayState } from '@/app/(employee)/my/actions'
+import { DeviceMarks } from '@/components/help/device-marks'
 import { Help } from '@/components/help/help'
 import { RecoveryAdvice } from '@/components/topic/recovery-advice'
 import { pageActor } from '@/lib/auth/actor'
@@ -26,7 +27,16 @@ export default async function HelpPage({ searchParams }: PageProps<'/my/help'>) 
   return (
     <Help
       help={help}
-      recovery={recovery && <RecoveryAdvice recovery={recovery} />}
+      recovery={
+        recovery && (
+          <>
+            <RecoveryAdvice recovery={recovery} />
+            {recovery.mark && (
+              <DeviceMarks mark={recovery.mark} devices={recovery.devices} sayState={sayState} />
+            )}
+          </>
+        )
+      }
       opened={await findOwnCase(actor)}
       openCase={openCase}
       securityInfoUrl={readEnv('SECURITY_INFO_URL')}
