@@ -1,5 +1,6 @@
 import { closeDatabase } from '@/db/client'
 import { seedDesk } from './desk'
+import { seedDevices } from './devices'
 import { readDirectory } from './directory'
 import { sendWaiting } from './mail'
 import { seedStaff } from './staff'
@@ -11,6 +12,7 @@ import { seedWaves } from './waves'
  */
 await readDirectory()
 await seedStaff()
+await seedDevices()
 await seedWaves()
 await seedDesk()
 await sendWaiting()
