@@ -11,6 +11,7 @@ const stored = [
   'devices',
   'cases',
   'messages',
+  'help',
   'log',
 ] as const
 type Stored = (typeof stored)[number]

@@ -2,6 +2,7 @@ import { closeDatabase } from '@/db/client'
 import { seedDesk } from './desk'
 import { seedDevices } from './devices'
 import { readDirectory } from './directory'
+import { seedHelp } from './help'
 import { sendWaiting } from './mail'
 import { seedStaff } from './staff'
 import { seedWaves } from './waves'
@@ -15,5 +16,6 @@ await seedStaff()
 await seedDevices()
 await seedWaves()
 await seedDesk()
+await seedHelp()
 await sendWaiting()
 await closeDatabase()
