@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { AnnounceForm } from '@/components/settings/announce-form'
 import { BreakGlassForm } from '@/components/settings/break-glass-form'
 import { EnrolFirstForm } from '@/components/settings/enrol-first-form'
 import { RemoveHereForm } from '@/components/settings/remove-here-form'
@@ -28,6 +29,10 @@ export function Options({ view, changeSetting }: { view: SettingsView; changeSet
           <Panel title={t('enrolFirst')}>
             <EnrolFirstForm action={changeSetting} isOn={view.settings.enrolFirst} off={off} />
             <LastChange view={view} name="enrolFirst" />
+          </Panel>
+          <Panel title={t('announce')}>
+            <AnnounceForm action={changeSetting} isOn={view.settings.announce} off={off} />
+            <LastChange view={view} name="announce" />
           </Panel>
           <Panel title={t('breakGlass')}>
             <BreakGlassForm action={changeSetting} accounts={view.settings.breakGlass} off={off} />

@@ -92,7 +92,7 @@ CREATE TABLE "backup_attestations" (
 	"switches" text[] NOT NULL,
 	"backed_up_on" date,
 	"at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "backup_attestations_date_by_model" CHECK (("backup_attestations"."backed_up_on" is not null) = ("backup_attestations"."is_on" and "backup_attestations"."model" <> 'ios_keychain'))
+	CONSTRAINT "backup_attestations_date_by_model" CHECK ("backup_attestations"."backed_up_on" is null or ("backup_attestations"."is_on" and "backup_attestations"."model" <> 'ios_keychain'))
 );
 --> statement-breakpoint
 CREATE TABLE "backup_checks" (
@@ -291,14 +291,6 @@ CREATE TABLE "people" (
 	"seen_at" timestamp (3) with time zone NOT NULL,
 	"left_at" timestamp (3) with time zone,
 	"searched" text GENERATED ALWAYS AS (lower(display_name || ' ' || user_principal_name || ' ' || coalesce(department, '') || ' ' || coalesce(site, ''))) STORED NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "rate_buckets" (
-	"limit" text NOT NULL,
-	"key" text NOT NULL,
-	"level" double precision NOT NULL,
-	"at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "rate_buckets_pk" PRIMARY KEY("limit","key")
 );
 --> statement-breakpoint
 CREATE TABLE "case_references" (

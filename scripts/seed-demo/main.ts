@@ -1,7 +1,10 @@
 import { closeDatabase } from '@/db/client'
 import { seedDesk } from './desk'
+import { seedDevices } from './devices'
 import { readDirectory } from './directory'
 import { seedGuide } from './guide'
+import { seedHelp } from './help'
+import { sendWaiting } from './mail'
 import { seedStaff } from './staff'
 import { seedWaves } from './waves'
 
@@ -12,6 +15,9 @@ import { seedWaves } from './waves'
 await readDirectory()
 await seedStaff()
 await seedGuide()
+await seedDevices()
 await seedWaves()
 await seedDesk()
+await seedHelp()
+await sendWaiting()
 await closeDatabase()

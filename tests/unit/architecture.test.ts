@@ -61,6 +61,7 @@ const exceptions: readonly { from: string; to: string; decision: string }[] = [
   { from: 'app', to: 'lib/domain', decision: '0016-pages-ask-rules' },
   { from: 'app', to: 'lib/guides', decision: '0016-pages-ask-rules' },
   { from: 'lib/commands', to: 'lib/guides', decision: '0022-guide-editions' },
+  { from: 'app', to: 'lib/messages', decision: '0026-messages' },
 ]
 
 /** Files of Next that stand at the root. */

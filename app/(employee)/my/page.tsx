@@ -1,6 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import * as actions from '@/app/(employee)/my/actions'
+import { answerCheck } from '@/app/(employee)/my/devices/actions'
+import { CheckNotice } from '@/components/backup/check-notice'
 import { AskedNotice } from '@/components/confirm/asked-notice'
+import { LimitNotice } from '@/components/device/limit-notice'
 import { MySwap } from '@/components/swap/my-swap'
 import { NoSwap } from '@/components/swap/no-swap'
 import { pageActor } from '@/lib/auth/actor'
@@ -9,6 +12,7 @@ import { type GuideAccount, guideAccounts } from '@/lib/guides/edition'
 import { findEdition } from '@/lib/guides/find-edition'
 import { guideContext } from '@/lib/guides/guide-context'
 import { listMyConfirmations } from '@/lib/queries/confirmations'
+import { listMyDevices } from '@/lib/queries/my-devices'
 import { findMySwap, type MySwapView } from '@/lib/queries/my-swap'
 
 export async function generateMetadata() {
@@ -21,10 +25,12 @@ export default async function MyPage({ searchParams }: PageProps<'/my'>) {
   const swap = await findMySwap(actor)
   const { signIn, moved } = await searchParams
   const questions = await listMyConfirmations(actor)
+  const { devices, limit, checkAskedAt } = await listMyDevices(actor)
 
   return (
     <div className="flex flex-col gap-6">
       <AskedNotice questions={questions} />
+      {swap && !swap.doneSteps.includes('register') && limit.isFull && <LimitNotice limit={limit} />}
       {swap ? (
         <MySwap
           swap={swap}
@@ -38,6 +44,7 @@ export default async function MyPage({ searchParams }: PageProps<'/my'>) {
       ) : (
         <NoSwap />
       )}
+      {checkAskedAt && <CheckNotice devices={devices} answerCheck={answerCheck} />}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import {
   BookOpenText,
   HeartPulse,
+  Mail,
   MonitorSmartphone,
   RefreshCw,
   ShieldCheck,
@@ -19,6 +20,7 @@ export default async function SettingsLayout({ children }: LayoutProps<'/setting
     { href: '/settings/options', label: t('rail_options'), icon: SlidersHorizontal },
     { href: '/settings/guides', label: t('rail_guides'), icon: BookOpenText },
     { href: '/settings/sync', label: t('rail_sync'), icon: RefreshCw },
+    { href: '/settings/messages', label: t('rail_messages'), icon: Mail },
     { href: '/settings/health', label: t('rail_health'), icon: HeartPulse },
     { href: '/settings/privacy', label: t('rail_privacy'), icon: ShieldCheck },
   ]
