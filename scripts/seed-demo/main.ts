@@ -1,5 +1,6 @@
 import { closeDatabase } from '@/db/client'
 import { seedDesk } from './desk'
+import { seedDevices } from './devices'
 import { readDirectory } from './directory'
 import { seedStaff } from './staff'
 import { seedWaves } from './waves'
@@ -10,6 +11,7 @@ import { seedWaves } from './waves'
  */
 await readDirectory()
 await seedStaff()
+await seedDevices()
 await seedWaves()
 await seedDesk()
 await closeDatabase()

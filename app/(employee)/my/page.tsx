@@ -1,12 +1,16 @@
 import { getTranslations } from 'next-intl/server'
 import * as actions from '@/app/(employee)/my/actions'
+import { answerCheck } from '@/app/(employee)/my/devices/actions'
+import { CheckNotice } from '@/components/backup/check-notice'
 import { AskedNotice } from '@/components/confirm/asked-notice'
+import { LimitNotice } from '@/components/device/limit-notice'
 import { MySwap } from '@/components/swap/my-swap'
 import { NoSwap } from '@/components/swap/no-swap'
 import { pageActor } from '@/lib/auth/actor'
 import { readEnv } from '@/lib/env'
 import { findEditionFor } from '@/lib/guides/find-edition'
 import { listMyConfirmations } from '@/lib/queries/confirmations'
+import { listMyDevices } from '@/lib/queries/my-devices'
 import { findMySwap } from '@/lib/queries/my-swap'
 
 export async function generateMetadata() {
@@ -19,10 +23,12 @@ export default async function MyPage({ searchParams }: PageProps<'/my'>) {
   const swap = await findMySwap(actor)
   const { signIn } = await searchParams
   const questions = await listMyConfirmations(actor)
+  const { devices, limit, checkAskedAt } = await listMyDevices(actor)
 
   return (
     <div className="flex flex-col gap-6">
       <AskedNotice questions={questions} />
+      {swap && !swap.doneSteps.includes('register') && limit.isFull && <LimitNotice limit={limit} />}
       {swap ? (
         <MySwap
           swap={swap}
@@ -34,6 +40,7 @@ export default async function MyPage({ searchParams }: PageProps<'/my'>) {
       ) : (
         <NoSwap />
       )}
+      {checkAskedAt && <CheckNotice devices={devices} answerCheck={answerCheck} />}
     </div>
   )
 }
