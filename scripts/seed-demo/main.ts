@@ -2,6 +2,7 @@ import { closeDatabase } from '@/db/client'
 import { seedDesk } from './desk'
 import { seedDevices } from './devices'
 import { readDirectory } from './directory'
+import { seedHelp } from './help'
 import { seedStaff } from './staff'
 import { seedWaves } from './waves'
 
@@ -14,4 +15,5 @@ await seedStaff()
 await seedDevices()
 await seedWaves()
 await seedDesk()
+await seedHelp()
 await closeDatabase()
