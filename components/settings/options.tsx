@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { AnnounceForm } from '@/components/settings/announce-form'
 import { BreakGlassForm } from '@/components/settings/break-glass-form'
 import { RemoveHereForm } from '@/components/settings/remove-here-form'
 import { FreshSignIn } from '@/components/sign-in/fresh-sign-in'
@@ -23,6 +24,10 @@ export function Options({ view, changeSetting }: { view: SettingsView; changeSet
           <Panel title={t('removeHere')}>
             <RemoveHereForm action={changeSetting} isOn={view.settings.removeHere} off={off} />
             <LastChange view={view} name="removeHere" />
+          </Panel>
+          <Panel title={t('announce')}>
+            <AnnounceForm action={changeSetting} isOn={view.settings.announce} off={off} />
+            <LastChange view={view} name="announce" />
           </Panel>
           <Panel title={t('breakGlass')}>
             <BreakGlassForm action={changeSetting} accounts={view.settings.breakGlass} off={off} />

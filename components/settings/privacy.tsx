@@ -10,6 +10,7 @@ const stored = [
   'attested',
   'devices',
   'cases',
+  'messages',
   'help',
   'log',
 ] as const
