@@ -20,6 +20,7 @@ export const grants: Record<string, Rights> = {
   swaps: { web: write, worker: write },
   swap_entries: { web: write, worker: write },
   swap_evidence: { web: append, worker: append },
+  returns: { web: write, worker: read },
   imports: { web: write, worker: read },
   import_rows: { web: all },
   cases: { web: write, worker: write },

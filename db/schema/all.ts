@@ -5,6 +5,7 @@ import * as imports from './imports'
 import * as methods from './methods'
 import * as people from './people'
 import * as resets from './resets'
+import * as returns from './returns'
 import * as sessions from './sessions'
 import * as settings from './settings'
 import * as swaps from './swaps'
@@ -21,6 +22,7 @@ export const schema = {
   ...methods,
   ...people,
   ...resets,
+  ...returns,
   ...sessions,
   ...settings,
   ...swaps,

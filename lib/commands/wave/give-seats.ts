@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { swaps } from '@/db/schema/swaps'
 import type { Actor } from '@/lib/domain/actor'
@@ -40,7 +41,7 @@ export async function giveSeats(actor: Actor, input: z.input<typeof Input>): Pro
     const ids = moving.map(({ swapId }) => swapId)
     await work.tx
       .update(swaps)
-      .set({ windowId })
+      .set({ windowId, slotSequence: sql`${swaps.slotSequence} + 1`, slotChangedAt: work.now })
       .where(isAnyOf(swaps.id, ids, 'uuid'))
     for (const member of moving) {
       work.record(
