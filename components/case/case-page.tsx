@@ -5,8 +5,10 @@ import { CallerMethods } from '@/components/case/caller-methods'
 import { CaseAbout } from '@/components/case/case-about'
 import { CaseStageBadge } from '@/components/case/case-stage'
 import { CloseForm } from '@/components/case/close-form'
+import { FreezePanel } from '@/components/case/freeze-panel'
 import { LookState } from '@/components/case/look-state'
 import { RedFlags } from '@/components/case/red-flags'
+import { UrgentNotice } from '@/components/case/urgent-notice'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Messages } from '@/components/ui/messages'
 import { PageHeader } from '@/components/ui/page-header'
@@ -35,6 +37,7 @@ export function CasePage({ view, actions, reset, timeline }: Props) {
           </TextLink>
         }
       />
+      <UrgentNotice view={view} />
       <RedFlags flags={caller.flags} />
       <div className="grid items-start gap-5 xl:grid-cols-[minmax(20rem,26rem)_minmax(0,1fr)]">
         <div className="flex min-w-0 flex-col gap-5">
@@ -46,6 +49,7 @@ export function CasePage({ view, actions, reset, timeline }: Props) {
         <div className="flex min-w-0 flex-col gap-5">
           <VerificationPanel view={view} actions={actions} />
           {reset}
+          <FreezePanel view={view} freeze={actions.freeze} unfreeze={actions.unfreeze} />
           <Panel title={t('methods')} aside={<LookState caller={caller} readNow={actions.readNow} />}>
             <CallerMethods caller={caller} />
           </Panel>
@@ -73,6 +77,8 @@ type Props = {
     ask: FormAction
     give: FormAction
     end: FormAction
+    freeze: FormAction
+    unfreeze: FormAction
   }
   reset: ReactNode
   timeline: ReactNode

@@ -1,5 +1,7 @@
+import { Siren } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { CaseStageBadge } from '@/components/case/case-stage'
+import { Badge } from '@/components/ui/badge'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { type Column, Table } from '@/components/ui/table'
@@ -42,7 +44,16 @@ function useColumns(which: 'open' | 'closed'): Column<CaseRow>[] {
     {
       key: 'case',
       header: t('col_case'),
-      cell: ({ id, name }) => <TextLink href={{ pathname: `/desk/cases/${id}` }}>{name}</TextLink>,
+      cell: ({ id, name, isUrgent }) => (
+        <span className="flex flex-wrap items-center gap-x-2">
+          <TextLink href={{ pathname: `/desk/cases/${id}` }}>{name}</TextLink>
+          {isUrgent && (
+            <Badge tone="stop" icon={Siren}>
+              {word('urgent')}
+            </Badge>
+          )}
+        </span>
+      ),
     },
     { key: 'person', header: t('col_person'), cell: ({ person }) => person.name },
     { key: 'stage', header: t('col_stage'), cell: ({ stage }) => <CaseStageBadge stage={stage} /> },

@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { FrozenNotice } from '@/components/not-me/frozen-notice'
+import { NotMeLine } from '@/components/not-me/not-me-line'
 import type { MoveActions } from '@/components/swap/actions'
 import { HelpBox } from '@/components/swap/help-box'
 import { MovePath } from '@/components/swap/move-path'
@@ -29,9 +31,14 @@ export function MySwap({ swap, edition, securityInfoUrl, actions, isSignInFailed
         <WipeNotice swap={swap} />
       </div>
       <FocusOnChange value={swap.step} id={swap.step === 'safe' ? 'wipe' : 'step'} />
-      <StepCard swap={swap} edition={edition} securityInfoUrl={securityInfoUrl} actions={actions} />
+      {swap.frozenAt ? (
+        <FrozenNotice at={swap.frozenAt} />
+      ) : (
+        <StepCard swap={swap} edition={edition} securityInfoUrl={securityInfoUrl} actions={actions} />
+      )}
       <HelpBox swap={swap} openCase={actions.openCase} isOpen={isSignInFailed} />
       <StepList swap={swap} />
+      <NotMeLine />
     </div>
   )
 }

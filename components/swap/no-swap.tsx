@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { NotMeLine } from '@/components/not-me/not-me-line'
 import { TextLink } from '@/components/ui/text-link'
 
 /** Nothing is planned for this person. */
@@ -11,6 +12,7 @@ export function NoSwap() {
       <p>
         <TextLink href="/my/help">{t('noneHelp')}</TextLink>
       </p>
+      <NotMeLine />
     </div>
   )
 }

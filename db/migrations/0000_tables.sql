@@ -39,6 +39,8 @@ CREATE TABLE "cases" (
 	"agent_id" uuid,
 	"opened_by_id" uuid NOT NULL,
 	"ticket" text,
+	"urgent_at" timestamp (3) with time zone,
+	"urgent_why" text,
 	"context" jsonb NOT NULL,
 	"opened_at" timestamp (3) with time zone NOT NULL,
 	"closed_at" timestamp (3) with time zone,
@@ -328,10 +330,14 @@ CREATE TABLE "swaps" (
 	"delegate_id" uuid,
 	"baseline_id" uuid,
 	"returned_at" timestamp (3) with time zone,
+	"frozen_at" timestamp (3) with time zone,
+	"frozen_why" text,
+	"unfrozen_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"closed_at" timestamp (3) with time zone,
 	"closed_why" text,
-	CONSTRAINT "swaps_slot_counts" CHECK ("swaps"."slot_moves" >= 0 and "swaps"."slot_sequence" >= "swaps"."slot_moves")
+	CONSTRAINT "swaps_slot_counts" CHECK ("swaps"."slot_moves" >= 0 and "swaps"."slot_sequence" >= "swaps"."slot_moves"),
+	CONSTRAINT "swaps_frozen_for_a_reason" CHECK (("swaps"."frozen_at" is null) = ("swaps"."frozen_why" is null))
 );
 --> statement-breakpoint
 CREATE TABLE "graph_health" (
@@ -392,7 +398,8 @@ CREATE TABLE "examinations" (
 	"at" timestamp (3) with time zone NOT NULL,
 	"state" text NOT NULL,
 	"failure" text,
-	"findings" jsonb NOT NULL
+	"findings" jsonb NOT NULL,
+	"allowed" jsonb
 );
 --> statement-breakpoint
 CREATE TABLE "waves" (
@@ -476,6 +483,7 @@ CREATE INDEX "audit_events_by_known" ON "audit_events" USING btree ("known","at"
 CREATE UNIQUE INDEX "cases_one_per_number" ON "cases" USING btree ("number");--> statement-breakpoint
 CREATE UNIQUE INDEX "cases_one_open_per_person" ON "cases" USING btree ("person_id") WHERE "cases"."closed_at" is null;--> statement-breakpoint
 CREATE INDEX "cases_by_state" ON "cases" USING btree ("state","opened_at","id");--> statement-breakpoint
+CREATE INDEX "cases_open_urgent_first" ON "cases" USING btree (("urgent_at" is null),"opened_at","id") WHERE "cases"."closed_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "confirmations_one_per_kind" ON "confirmations" USING btree ("verification_id","kind");--> statement-breakpoint
 CREATE INDEX "confirmations_by_asked" ON "confirmations" USING btree ("asked_id","asked_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "verification_evidence_one_per_kind" ON "verification_evidence" USING btree ("verification_id","kind");--> statement-breakpoint

@@ -23,6 +23,9 @@ export const cases = pgTable(
       .notNull()
       .references(() => people.id, { onDelete: 'restrict' }),
     ticket: text(),
+    /** Since when it goes before all others, and why: `stolen` or `not_me`. */
+    urgentAt: instant(),
+    urgentWhy: text(),
     /** Where the person was: step, level reached, last failure. Codes and counts only. */
     context: jsonb().$type<Record<string, string | number | boolean | null>>().notNull(),
     openedAt: instant().notNull(),
@@ -33,6 +36,9 @@ export const cases = pgTable(
     uniqueIndex('cases_one_per_number').on(table.number),
     uniqueIndex('cases_one_open_per_person').on(table.personId).where(sql`${table.closedAt} is null`),
     index('cases_by_state').on(table.state, table.openedAt, table.id),
+    index('cases_open_urgent_first')
+      .on(sql`(${table.urgentAt} is null)`, table.openedAt, table.id)
+      .where(sql`${table.closedAt} is null`),
   ],
 )
 

@@ -44,6 +44,11 @@ export const swaps = pgTable(
     baselineId: uuid().references(() => readings.id, { onDelete: 'restrict' }),
     /** When the old phone was handed in and signed for; null before, and where it is not handed in. */
     returnedAt: instant(),
+    /** Since when nothing about this move may go on, and why (lib/domain/freeze.ts). */
+    frozenAt: instant(),
+    frozenWhy: text(),
+    /** When the desk last let it go on: no sign-in of before counts as a proof any more. */
+    unfrozenAt: instant(),
     createdAt: instant().notNull(),
     closedAt: instant(),
     closedWhy: text(),
@@ -54,6 +59,7 @@ export const swaps = pgTable(
     index('swaps_by_window').on(table.windowId),
     index('swaps_by_delegate').on(table.delegateId).where(sql`${table.delegateId} is not null`),
     check('swaps_slot_counts', sql`${table.slotMoves} >= 0 and ${table.slotSequence} >= ${table.slotMoves}`),
+    check('swaps_frozen_for_a_reason', sql`(${table.frozenAt} is null) = (${table.frozenWhy} is null)`),
   ],
 )
 

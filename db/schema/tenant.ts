@@ -1,4 +1,5 @@
 import { index, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import type { AllowedMethods } from '@/lib/domain/allowed-methods'
 import type { Finding } from '@/lib/domain/findings'
 import { instant, rowId } from './columns'
 
@@ -12,6 +13,8 @@ export const examinations = pgTable(
     state: text().notNull(),
     failure: text(),
     findings: jsonb().$type<Finding[]>().notNull(),
+    /** What people may register, in short; null when the look failed or Microsoft did not let us read it. */
+    allowed: jsonb().$type<AllowedMethods>(),
   },
   (table) => [index('examinations_by_time').on(table.at)],
 )

@@ -12,6 +12,7 @@ export const caseReasons = [
   'old_phone_dead',
   'new_phone_fails',
   'stuck',
+  'not_me',
   'other',
 ] as const
 
@@ -20,6 +21,14 @@ export type CaseReason = (typeof caseReasons)[number]
 /** A kept reason; one we do not know any more counts as other. */
 export function caseReasonIn(text: string): CaseReason {
   return caseReasons.find((known) => known === text) ?? 'other'
+}
+
+/** Somebody else may be at work on the account: these go before all others. */
+const urgentReasons = ['stolen', 'not_me'] as const satisfies readonly CaseReason[]
+
+/** Why a case for this reason goes before all others, or null when it takes its turn. */
+export function urgencyOf(reason: CaseReason): (typeof urgentReasons)[number] | null {
+  return urgentReasons.find((urgent) => urgent === reason) ?? null
 }
 
 /** Nobody has it yet; an agent works on it; it is over. */

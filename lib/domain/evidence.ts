@@ -32,6 +32,8 @@ export type Evidence = {
   deskAgreedAt: Date | null
   /** The person looked through the other accounts on the old phone and none is left there. */
   othersCheckedAt: Date | null
+  /** Since when the move is frozen, because something about it was not the person's doing. */
+  frozenAt: Date | null
   /** Whether the number stays; a number that goes is no second way in. */
   numberChanges: boolean
   /** Until when Microsoft carries text messages and calls. */

@@ -58,7 +58,7 @@ export type Gate = {
 
 /**
  * The wipe gate: what the evidence shows, level by level. Computed every time and kept nowhere, so that
- * nothing and nobody can set it. Safe is: alone, and the other accounts looked through.
+ * nothing and nobody can set it. Safe is: alone, the other accounts looked through, and the move not frozen.
  */
 export function readGate(evidence: Evidence): Gate {
   const baseline = readBaseline(evidence)
@@ -70,7 +70,9 @@ export function readGate(evidence: Evidence): Gate {
   const others = readOthers(evidence)
   return {
     levels: [baseline, prepared, registered, proved, removed, alone.state, others],
-    isSafe: [baseline, removed, alone.state, others].every(({ reachedAt }) => reachedAt !== null),
+    isSafe:
+      evidence.frozenAt === null &&
+      [baseline, removed, alone.state, others].every(({ reachedAt }) => reachedAt !== null),
     newMethodId: alone.methodId ?? candidates[0]?.id ?? null,
     remainingIds,
   }

@@ -27,8 +27,11 @@ export type Targets = {
   'wave.publish': [wave: { id: string }]
   'wave.end': [wave: { id: string }]
   'swap.close': [swap: { id: string; personId: string }]
+  'swap.freeze': [swap: OfPerson]
+  'swap.unfreeze': [swap: OfPerson]
   'case.open': [person: { id: string }]
   'case.open_own': [person: { id: string }]
+  'case.raise_own': [person: { id: string }]
   'case.take': [found: OfPerson]
   'case.close': [found: OfPerson]
   'verification.start': [found: OfPerson]
@@ -108,12 +111,16 @@ export const permissions: { readonly [P in Permission]: Row<Targets[P]> } = {
     roles: ['planner'],
     when: (actor, swap) => swap.personId !== actor.personId,
   },
+  'swap.freeze': { by: ['person'], roles: ['helpdesk'], when: isOfSomebodyElse },
+  // Never the person: whoever holds their session would go on undisturbed.
+  'swap.unfreeze': { by: ['person'], roles: ['helpdesk'], when: isOfSomebodyElse },
   'case.open': {
     by: ['person'],
     roles: ['helpdesk'],
     when: (actor, person) => person.id !== actor.personId,
   },
   'case.open_own': { by: ['person'], when: (actor, person) => person.id === actor.personId },
+  'case.raise_own': { by: ['person'], when: (actor, person) => person.id === actor.personId },
   'case.take': { by: ['person'], roles: ['helpdesk'], when: isOfSomebodyElse },
   'case.close': { by: ['person'], roles: ['helpdesk'], when: isOfSomebodyElse },
   'verification.start': { by: ['person'], roles: ['helpdesk', 'verifier'], when: isOfSomebodyElse },

@@ -1,5 +1,6 @@
 import { recordExamination } from '@/lib/commands/tenant/record-examination'
 import type { JobActor } from '@/lib/domain/actor'
+import { type AllowedMethods, allowedMethods } from '@/lib/domain/allowed-methods'
 import { readFindings, type TenantFacts } from '@/lib/domain/findings'
 import { readEnv } from '@/lib/env'
 import { AppError } from '@/lib/errors'
@@ -19,11 +20,11 @@ import { readSettings } from '@/lib/queries/settings'
 /** Looks at what in the tenant helps or hinders moves, and writes down what should be mended. */
 export async function examineTenant(job: JobActor, access: Access, signal?: AbortSignal): Promise<void> {
   try {
-    const facts = await gatherFacts(access, signal)
-    await recordExamination(job, { state: 'done', failure: null, findings: readFindings(facts) })
+    const { facts, allowed } = await lookAround(access, signal)
+    await recordExamination(job, { state: 'done', failure: null, findings: readFindings(facts), allowed })
   } catch (error) {
     if (!(error instanceof AppError)) throw error
-    await recordExamination(job, { state: 'failed', failure: error.code, findings: [] })
+    await recordExamination(job, { state: 'failed', failure: error.code, findings: [], allowed: null })
   }
 }
 
@@ -33,6 +34,14 @@ export async function examineTenant(job: JobActor, access: Access, signal?: Abor
  * @throws {AppError} unavailable, refused — not even a token could be had, or Microsoft does not answer
  */
 export async function gatherFacts(access: Access, signal?: AbortSignal): Promise<TenantFacts> {
+  return (await lookAround(access, signal)).facts
+}
+
+/** The facts, and in short what people may register; null where Microsoft does not let us read the policy. */
+async function lookAround(
+  access: Access,
+  signal?: AbortSignal,
+): Promise<{ facts: TenantFacts; allowed: AllowedMethods | null }> {
   const granted = await readOwnRights(access)
   const [policy, access_, domains, hasPremium, skewSeconds, signIns, { breakGlass }] = await Promise.all([
     unlessRefused(readMethodsPolicy(access, signal)),
@@ -44,7 +53,7 @@ export async function gatherFacts(access: Access, signal?: AbortSignal): Promise
     readSettings(),
   ])
   const context = readEnv('AUTH_CONTEXT') || null
-  return {
+  const facts = {
     granted,
     hasPremium,
     ...methodFacts(policy),
@@ -58,6 +67,7 @@ export async function gatherFacts(access: Access, signal?: AbortSignal): Promise
     breakGlassCount: breakGlass.length,
     skewSeconds,
   }
+  return { facts, allowed: policy && allowedMethods(policy) }
 }
 
 function methodFacts(policy: MethodsPolicy | null) {

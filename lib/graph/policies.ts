@@ -19,6 +19,8 @@ export type MethodConfiguration = {
   /** Groups it is for; `all_users` is everybody. */
   includedGroupIds: string[]
   excludedGroupIds: string[]
+  /** Only of Microsoft Authenticator: whether it gives codes beside its approvals. Null elsewhere. */
+  isCodeEnabled: boolean | null
   /** Only of Temporary Access Pass. */
   pass: { minutesMin: number; minutesMax: number; minutesDefault: number; isUsableOnce: boolean } | null
 }
@@ -95,6 +97,7 @@ const Configuration = z.object({
   maximumLifetimeInMinutes: z.number().nullish(),
   defaultLifetimeInMinutes: z.number().nullish(),
   isUsableOnce: z.boolean().nullish(),
+  isSoftwareOathEnabled: z.boolean().nullish(),
 })
 
 const Policy = z.object({
@@ -113,6 +116,7 @@ function configuration(one: z.infer<typeof Configuration>): MethodConfiguration 
     isEnabled: one.state === 'enabled',
     includedGroupIds: one.includeTargets?.map(({ id }) => id) ?? [],
     excludedGroupIds: one.excludeTargets?.map(({ id }) => id) ?? [],
+    isCodeEnabled: one.isSoftwareOathEnabled ?? null,
     pass:
       min && max
         ? {

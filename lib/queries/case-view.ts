@@ -1,12 +1,14 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { cases } from '@/db/schema/desk'
 import { people } from '@/db/schema/people'
 import { resets } from '@/db/schema/resets'
+import { swaps } from '@/db/schema/swaps'
 import { readClock } from '@/lib/clock'
 import type { PersonActor } from '@/lib/domain/actor'
 import { closeCaseRefusal, takeRefusal } from '@/lib/domain/case'
+import { freezeRefusal, unfreezeRefusal } from '@/lib/domain/freeze'
 import { AppError } from '@/lib/errors'
 import type { MessageCode } from '@/lib/i18n/messages'
 import { parseId } from '@/lib/parse'
@@ -28,8 +30,12 @@ export type CaseView = {
   /** Where the person was when they asked; codes and counts. */
   context: Record<string, string | number | boolean | null>
   verification: VerificationView | null
+  /** Why it goes before all others; null when it does not. */
+  urgentWhy: string | null
+  /** Since when the person's move stands still, and why; null when it moves. */
+  freeze: { at: string; why: string } | null
   /** Why each thing cannot be done now, or null when it can. */
-  refusals: { take: MessageCode | null; close: MessageCode | null; verify: MessageCode | null }
+  refusals: Record<'take' | 'close' | 'verify' | 'freeze' | 'unfreeze', MessageCode | null>
 }
 
 const openers = alias(people, 'openers')
@@ -49,6 +55,7 @@ export async function getCase(actor: PersonActor, caseId: string): Promise<CaseV
   const { found, person, manager, openedBy } = row
   const caller = await getCaller(actor, person.id)
   const verification = await findVerification(actor, found.id, { person, manager })
+  const swap = await findOpenSwap(person.id)
 
   return {
     row: await getCaseRow(actor, found.id),
@@ -57,7 +64,37 @@ export async function getCase(actor: PersonActor, caseId: string): Promise<CaseV
     openedBy: { name: openedBy, isPerson: found.openedById === found.personId },
     context: found.context,
     verification,
-    refusals: await readRefusals(actor, found, verification),
+    urgentWhy: found.urgentWhy,
+    freeze: swap?.frozenAt ? { at: swap.frozenAt.toISOString(), why: swap.frozenWhy ?? '' } : null,
+    refusals: {
+      ...(await readRefusals(actor, found, verification)),
+      ...freezeRefusals(actor, found, { swap, verification }),
+    },
+  }
+}
+
+async function findOpenSwap(personId: string) {
+  const [swap] = await db
+    .select()
+    .from(swaps)
+    .where(and(eq(swaps.personId, personId), isNull(swaps.closedAt)))
+  return swap ?? null
+}
+
+type Frozen = { swap: typeof swaps.$inferSelect | null; verification: VerificationView | null }
+
+function freezeRefusals(
+  actor: PersonActor,
+  found: typeof cases.$inferSelect,
+  { swap, verification }: Frozen,
+): Pick<CaseView['refusals'], 'freeze' | 'unfreeze'> {
+  const now = readClock()
+  const isCaseClosed = found.state === 'closed'
+  const locked = verification?.state === 'verified' ? null : 'not_verified'
+  return {
+    freeze: deskRefusal(actor, now, 'swap.freeze', found) ?? freezeRefusal(swap, { isCaseClosed }),
+    unfreeze:
+      deskRefusal(actor, now, 'swap.unfreeze', found) ?? unfreezeRefusal(swap, { isCaseClosed, locked }),
   }
 }
 
@@ -65,7 +102,7 @@ async function readRefusals(
   actor: PersonActor,
   found: typeof cases.$inferSelect,
   verification: VerificationView | null,
-): Promise<CaseView['refusals']> {
+): Promise<Pick<CaseView['refusals'], 'take' | 'close' | 'verify'>> {
   const now = readClock()
   const may = (permission: 'case.take' | 'case.close' | 'verification.start') =>
     deskRefusal(actor, now, permission, found)
@@ -97,6 +134,7 @@ export function versionOfCase(
     verification?.state,
     verification?.options.map(({ given, asked }) => [given?.at, asked?.at, asked?.answer].join()).join(),
     Object.values(refusals).join(),
+    row.isUrgent,
     plan.locked,
     plan.isAsking,
     plan.answeredAt,

@@ -29,6 +29,8 @@ export type CaseRow = {
   /** `C-0042`. */
   name: string
   stage: CaseStage
+  /** Goes before all others: somebody else may be at work on the account. */
+  isUrgent: boolean
   reason: CaseReason
   /** Code of how it ended; null while open. */
   closedWhy: string | null
@@ -46,7 +48,7 @@ const pageSize = 50
 const agents = alias(people, 'agents')
 
 /**
- * Open cases, longest waiting first, or closed ones, latest first; 50 to a page.
+ * Open cases, urgent ones first and then whoever waits longest, or closed ones, latest first; 50 to a page.
  *
  * @param after `next` of the page before; malformed: the first page
  * @throws {AppError} not_found — for the desk only
@@ -61,7 +63,7 @@ export async function listCases(
   const last = rows.length > pageSize ? shown.at(-1) : undefined
   return {
     cases: shown.map((row) => caseRow(row, actor)),
-    next: last ? encodeCursor([keyOf(last.found, which), last.found.id]) : null,
+    next: last ? encodeCursor(keyOf(last.found, which)) : null,
     counts: await countCases(),
   }
 }
@@ -86,10 +88,11 @@ function ofSide(which: 'open' | 'closed'): SQL {
 }
 
 function isBeyond(which: 'open' | 'closed', after: string | null | undefined): SQL | undefined {
-  const [at, id] = decodeCursor(after, 2) ?? []
+  const [urgency, at, id] = decodeCursor(after, 3) ?? []
   if (!at || !id || Number.isNaN(Date.parse(at)) || !isUuid(id)) return undefined
   return which === 'open'
-    ? sql`(${cases.openedAt}, ${cases.id}) > (${at}::timestamptz, ${id}::uuid)`
+    ? sql`(${cases.urgentAt} is null, ${cases.openedAt}, ${cases.id})
+        > (${urgency !== 'urgent'}, ${at}::timestamptz, ${id}::uuid)`
     : sql`(${cases.closedAt}, ${cases.id}) < (${at}::timestamptz, ${id}::uuid)`
 }
 
@@ -97,13 +100,14 @@ function isUuid(text: string): boolean {
   return /^[0-9a-f-]{36}$/i.test(text)
 }
 
-function keyOf({ openedAt, closedAt }: typeof cases.$inferSelect, which: 'open' | 'closed'): string {
-  return (which === 'open' ? openedAt : (closedAt ?? openedAt)).toISOString()
+function keyOf({ id, urgentAt, openedAt, closedAt }: typeof cases.$inferSelect, which: 'open' | 'closed') {
+  const at = which === 'open' ? openedAt : (closedAt ?? openedAt)
+  return [urgentAt ? 'urgent' : '', at.toISOString(), id]
 }
 
 async function selectCases(where: SQL | undefined, order: 'open' | 'closed' | 'latest') {
   const orders = {
-    open: [asc(cases.openedAt), asc(cases.id)],
+    open: [sql`(${cases.urgentAt} is null)`, asc(cases.openedAt), asc(cases.id)],
     closed: [desc(cases.closedAt), desc(cases.id)],
     latest: [desc(cases.openedAt), desc(cases.id)],
   }
@@ -138,6 +142,7 @@ function caseRow(row: Selected, actor: PersonActor): CaseRow {
       verification: verification && readVerification(verification, readClock()),
       hasOpenReset: resetId !== null,
     }),
+    isUrgent: found.urgentAt !== null && found.closedAt === null,
     reason: caseReasonIn(found.reason),
     closedWhy: found.closedWhy,
     openedAt: found.openedAt.toISOString(),

@@ -23,11 +23,12 @@ export async function readEvidence(reader: Reader, swap: Swap, now: Date): Promi
   return {
     baselineAt: baseline?.at ?? null,
     owners: new Map(entries.map(({ entraMethodId, owner }) => [entraMethodId, ownerOf(owner)])),
-    methods: await listTracked(reader, swap.personId),
+    methods: await listTracked(reader, swap),
     signIns: await listSignIns(reader, swap),
     oldPhoneOffAt: lastSaid('old_phone_off'),
     deskAgreedAt: lastSaid('desk_agreed'),
     othersCheckedAt: lastSaid('others_checked'),
+    frozenAt: swap.frozenAt,
     numberChanges: swap.number === 'new',
     phoneMethodsEndAt,
     now,
@@ -40,7 +41,7 @@ async function findBaseline(reader: Reader, { baselineId }: Swap) {
   return row ?? null
 }
 
-async function listTracked(reader: Reader, personId: string): Promise<Evidence['methods']> {
+async function listTracked(reader: Reader, { personId, unfrozenAt }: Swap): Promise<Evidence['methods']> {
   const rows = await reader
     .select()
     .from(methods)
@@ -49,14 +50,23 @@ async function listTracked(reader: Reader, personId: string): Promise<Evidence['
   return rows.map(({ entraMethodId, personId: _, lastSeenAt: __, ...rest }) => ({
     ...rest,
     id: entraMethodId,
+    lastUsedAt: isAfter(rest.lastUsedAt, unfrozenAt) ? rest.lastUsedAt : null,
   }))
 }
 
-async function listSignIns(reader: Reader, { personId, createdAt }: Swap): Promise<Evidence['signIns']> {
+/** What happened before the desk let a frozen move go on may have been somebody else's doing. */
+function isAfter(at: Date | null, unfrozenAt: Date | null): boolean {
+  return at !== null && (unfrozenAt === null || at > unfrozenAt)
+}
+
+async function listSignIns(
+  reader: Reader,
+  { personId, createdAt, unfrozenAt }: Swap,
+): Promise<Evidence['signIns']> {
   const rows = await reader
     .select()
     .from(signIns)
-    .where(and(eq(signIns.personId, personId), gte(signIns.at, createdAt)))
+    .where(and(eq(signIns.personId, personId), gte(signIns.at, unfrozenAt ?? createdAt)))
     .orderBy(asc(signIns.at))
   return rows.map(({ at, authenticatedAt, amr, isFresh }) => ({
     at: momentOf(at, authenticatedAt),

@@ -43,6 +43,8 @@ export type MySwapView = {
   doneSteps: Step[]
   levels: (Omit<LevelState, 'reachedAt'> & { reachedAt: string | null })[]
   isSafe: boolean
+  /** Since when nothing goes on, because the person or the desk said that it was not them. */
+  frozenAt: string | null
   baselineAt: string | null
   entries: MethodView[]
   /** What appeared since the baseline. */
@@ -82,6 +84,7 @@ export async function findMySwap(actor: PersonActor): Promise<MySwapView | null>
     doneSteps: steps.filter((step) => isStepDone(step, said, gate, evidence)),
     levels: gate.levels.map((level) => ({ ...level, reachedAt: iso(level.reachedAt) })),
     isSafe: gate.isSafe,
+    frozenAt: iso(swap.frozenAt),
     baselineAt: iso(evidence.baselineAt),
     ...methodViews(evidence, gate, removeHere),
     newMethodId: gate.newMethodId,

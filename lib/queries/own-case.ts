@@ -4,7 +4,7 @@ import { cases } from '@/db/schema/desk'
 import type { PersonActor } from '@/lib/domain/actor'
 
 /** An open call for help, as the person who needs it sees it. */
-export type OwnCaseView = { number: number; openedAt: string }
+export type OwnCaseView = { number: number; openedAt: string; isUrgent: boolean }
 
 /** The actor's own open case, or null. */
 export async function findOwnCase({ personId }: PersonActor): Promise<OwnCaseView | null> {
@@ -12,5 +12,7 @@ export async function findOwnCase({ personId }: PersonActor): Promise<OwnCaseVie
     .select()
     .from(cases)
     .where(and(eq(cases.personId, personId), isNull(cases.closedAt)))
-  return row ? { number: row.number, openedAt: row.openedAt.toISOString() } : null
+  return row
+    ? { number: row.number, openedAt: row.openedAt.toISOString(), isUrgent: row.urgentAt !== null }
+    : null
 }

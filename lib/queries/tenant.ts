@@ -1,7 +1,8 @@
-import { desc } from 'drizzle-orm'
+import { desc, isNotNull } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { examinations } from '@/db/schema/tenant'
-import { type Actor, is } from '@/lib/domain/actor'
+import { type Actor, is, type PersonActor } from '@/lib/domain/actor'
+import type { AllowedMethods } from '@/lib/domain/allowed-methods'
 import type { Finding } from '@/lib/domain/findings'
 import { AppError } from '@/lib/errors'
 import type { MessageCode } from '@/lib/i18n/messages'
@@ -20,4 +21,18 @@ export async function findExamination(actor: Actor): Promise<ExaminationView | n
   return row
     ? { at: row.at.toISOString(), failure: row.failure as MessageCode | null, findings: row.findings }
     : null
+}
+
+/** What the tenant lets people register, and when Microsoft showed it. */
+export type AllowedView = { at: string; allowed: AllowedMethods }
+
+/** The last time the policy could be read, or null while it never was. For everybody who is signed in: it is about nobody. */
+export async function findAllowedMethods(_actor: PersonActor): Promise<AllowedView | null> {
+  const [row] = await db
+    .select()
+    .from(examinations)
+    .where(isNotNull(examinations.allowed))
+    .orderBy(desc(examinations.at))
+    .limit(1)
+  return row?.allowed ? { at: row.at.toISOString(), allowed: row.allowed } : null
 }

@@ -16,6 +16,7 @@ export const examples: Record<string, Example> = {
   '/my': at(anEmployee, '/my'),
   '/my/devices': at(anEmployee, '/my/devices'),
   '/my/help': at(anEmployee, '/my/help'),
+  '/my/not-me': at(anEmployee, '/my/not-me'),
   '/my/confirm': at(anEmployee, '/my/confirm'),
   '/my/confirm/[id]': { as: anEmployee, address: question },
   '/desk': at('Hana Helpdesk', '/desk'),

@@ -4,7 +4,7 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { methods, readings } from '@/db/schema/methods'
 import { signIns } from '@/db/schema/sessions'
-import { swaps } from '@/db/schema/swaps'
+import { swapEntries, swapEvidence, swaps } from '@/db/schema/swaps'
 import { waves } from '@/db/schema/waves'
 import type { SeenMethod } from '@/lib/domain/method'
 
@@ -97,4 +97,33 @@ export async function makeSignIn(person: { id: string }, at: Date, amr: string[]
   await asOwner()
     .insert(signIns)
     .values({ personId: person.id, app: 'self', at, authenticatedAt: at, amr, acrs: [], isFresh })
+}
+
+/** A swap that is safe to wipe: as `makeSwap`, with everything seen, said and signed in for it, an hour ago and since. */
+export async function makeSafeSwap(person: { id: string }) {
+  const minutesAgo = (count: number) => new Date(Date.now() - count * 60_000)
+  const db = asOwner()
+  await makeReading(person, minutesAgo(50), [seenMethod('old')])
+  const [baseline] = await db.select().from(readings).where(eq(readings.personId, person.id))
+  const swap = await makeSwap(person, {
+    publishedAt: minutesAgo(60),
+    state: 'safe_to_wipe',
+    oldPlatform: 'ios',
+    newPlatform: 'ios',
+    number: 'same',
+    hasOldPhone: true,
+    baselineId: baseline!.id,
+    createdAt: minutesAgo(60),
+  })
+  await db.insert(swapEntries).values({ swapId: swap.id, entraMethodId: 'old', owner: 'old_phone' })
+  await db.insert(swapEvidence).values([
+    { swapId: swap.id, kind: 'desk_agreed', at: minutesAgo(45), detail: {} },
+    { swapId: swap.id, kind: 'old_phone_off', at: minutesAgo(35), detail: {} },
+    { swapId: swap.id, kind: 'others_checked', at: minutesAgo(5), detail: {} },
+  ])
+  await makeReading(person, minutesAgo(40), [seenMethod('old'), seenMethod('new')])
+  await makeSignIn(person, minutesAgo(30), ['pwd', 'rsa', 'ngcmfa', 'mfa'])
+  await makeReading(person, minutesAgo(20), [seenMethod('new')], ['old'])
+  await makeSignIn(person, minutesAgo(10), ['pwd', 'rsa', 'ngcmfa', 'mfa'])
+  return swap
 }

@@ -30,6 +30,7 @@ export const examples: readonly Example[] = [
   { route: '/my', as: olga },
   { route: '/my/devices', as: 'Elio Esposito' },
   { route: '/my/help', as: 'Elio Esposito' },
+  { route: '/my/not-me', as: 'Elio Esposito' },
   { route: '/my/confirm', as: askedPerson },
   { route: '/my/confirm/[id]', as: askedPerson, from: ['/my/confirm'] },
   { route: '/plan', as: paola },

@@ -2,6 +2,7 @@
 
 import { graphAccess } from '@/lib/auth/graph-access'
 import { openOwnCase } from '@/lib/commands/case/open-own-case'
+import { raiseOwnCase } from '@/lib/commands/case/raise-own-case'
 import { askLook } from '@/lib/commands/methods/ask-look'
 import { agreeDesk as agreeDeskCommand } from '@/lib/commands/swap/agree-desk'
 import { assignEntries as assignEntriesCommand } from '@/lib/commands/swap/assign-entries'
@@ -19,6 +20,7 @@ export const completeStep = formAction(completeStepCommand)
 export const attestOldPhoneOff = formAction(attestOldPhoneOffCommand)
 export const attestOthersChecked = formAction(attestOthersCheckedCommand)
 export const openCase = formAction(openOwnCase)
+export const raiseCase = formAction(raiseOwnCase)
 
 export const removeOld = formAction(async (actor, input: { methodId: string }) =>
   removeOldMethod(actor, await graphAccess(actor, 'self'), input),

@@ -1,5 +1,5 @@
 import { cases } from '@/db/schema/desk'
-import type { CaseReason, CaseState } from '@/lib/domain/case'
+import { type CaseReason, type CaseState, urgencyOf } from '@/lib/domain/case'
 import type { Work } from '@/lib/transact'
 import { readCaseContext } from './case-context'
 
@@ -17,6 +17,7 @@ export async function insertCase(
   { person, reason, state, agentId, ticket }: NewCase,
 ): Promise<typeof cases.$inferSelect> {
   const { swapId, context } = await readCaseContext(work, person.id)
+  const urgentWhy = urgencyOf(reason)
   const [opened] = await work.tx
     .insert(cases)
     .values({
@@ -27,6 +28,8 @@ export async function insertCase(
       agentId: agentId ?? null,
       openedById: agentId ?? person.id,
       ticket: ticket || null,
+      urgentAt: urgentWhy && work.now,
+      urgentWhy,
       context,
       openedAt: work.now,
     })
@@ -35,7 +38,9 @@ export async function insertCase(
   work.record(
     'case.opened',
     { kind: 'case', id: opened.id, oid: person.entraId },
-    { detail: { number: opened.number, reason, by: agentId ? 'agent' : 'person' } },
+    {
+      detail: { number: opened.number, reason, by: agentId ? 'agent' : 'person', urgent: urgentWhy !== null },
+    },
   )
   return opened
 }

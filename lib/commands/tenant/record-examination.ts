@@ -1,17 +1,27 @@
 import { newId } from '@/db/id'
 import { examinations } from '@/db/schema/tenant'
 import type { JobActor } from '@/lib/domain/actor'
+import type { AllowedMethods } from '@/lib/domain/allowed-methods'
 import type { Finding } from '@/lib/domain/findings'
 import { transact } from '@/lib/transact'
 
-type Input = { state: 'done' | 'failed'; failure: string | null; findings: Finding[] }
+type Input = {
+  state: 'done' | 'failed'
+  failure: string | null
+  findings: Finding[]
+  /** Null where Microsoft did not let us read the policy. */
+  allowed: AllowedMethods | null
+}
 
 /** Writes down what an examination of the tenant found, or why there was none. */
-export async function recordExamination(job: JobActor, { state, failure, findings }: Input): Promise<void> {
+export async function recordExamination(
+  job: JobActor,
+  { state, failure, findings, allowed }: Input,
+): Promise<void> {
   await transact(job, async ({ tx, now, permit, record }) => {
     permit('tenant.record_examination')
     const id = newId()
-    await tx.insert(examinations).values({ id, at: now, state, failure, findings })
+    await tx.insert(examinations).values({ id, at: now, state, failure, findings, allowed })
     const codes = findings.map(({ code, weight }) => `${weight}:${code}`).join(' ')
     record(
       'tenant.examined',

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '@/db/client'
@@ -12,6 +11,7 @@ import { listLiveSessions } from '@/lib/queries/live-sessions'
 import { listRoleHolders } from '@/lib/queries/roles'
 import { findSignedIn } from '@/lib/queries/session'
 import { makePerson, personActor } from '@/tests/support/make'
+import { makeSession } from '@/tests/support/make-session'
 
 const everybody = { q: '', page: null }
 let owner: PersonActor
@@ -22,31 +22,6 @@ beforeEach(async () => {
   owner = personActor(await makePerson({ displayName: 'Olga Owner' }), ['owner'])
   now = new Date()
 })
-
-async function makeSession(
-  person: { id: string },
-  wanted: Partial<typeof sessions.$inferInsert> = {},
-): Promise<typeof sessions.$inferSelect> {
-  const [row] = await db
-    .insert(sessions)
-    .values({
-      secretHash: randomUUID(),
-      personId: person.id,
-      entraTenantId: randomUUID(),
-      roles: ['employee'],
-      app: 'portal',
-      authenticatedAt: now,
-      amr: [],
-      acrs: [],
-      startedAt: now,
-      lastSeenAt: now,
-      expiresAt: addMinutes(now, 480),
-      selfToken: 'sealed',
-      ...wanted,
-    })
-    .returning()
-  return row!
-}
 
 function eventsOf(sessionId: string) {
   return db

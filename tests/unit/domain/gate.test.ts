@@ -31,6 +31,7 @@ const straight: Evidence = {
   oldPhoneOffAt: at(14),
   deskAgreedAt: at(5),
   othersCheckedAt: at(30),
+  frozenAt: null,
   numberChanges: false,
   phoneMethodsEndAt: new Date('2027-02-01T00:00:00Z'),
   now: at(40),
@@ -71,6 +72,7 @@ describe('it is not safe to wipe', () => {
     ['without a sign-in after the removal', { signIns: [signIn(15)] }],
     ['when the sign-in after the removal was not a fresh one', { signIns: [signIn(25, push, false)] }],
     ['before the other accounts were looked through', { othersCheckedAt: null }],
+    ['while somebody says that it was not them', { frozenAt: at(35) }],
     [
       'when the new entry is only a phone number',
       { methods: [method('old', { goneAt: at(20) }), method('new', { firstSeenAt: at(10), kind: 'phone' })] },
@@ -251,16 +253,18 @@ const someEvidence = fc.record({
   signIns: fc.array(someSignIn, { maxLength: 6 }),
   baselineAt: fc.option(minutes.map(at)),
   othersCheckedAt: fc.option(minutes.map(at)),
+  frozenAt: fc.option(minutes.map(at), { freq: 1 }),
 })
 
 test('whatever the evidence, safe means: all of the old phone gone, and a fitting fresh sign-in after that', () => {
   let safeCount = 0
   fc.assert(
-    fc.property(someEvidence, ({ methods, owners, signIns, baselineAt, othersCheckedAt }) => {
+    fc.property(someEvidence, ({ methods, owners, signIns, baselineAt, othersCheckedAt, frozenAt }) => {
       const evidence: Evidence = {
         ...straight,
         baselineAt,
         othersCheckedAt,
+        frozenAt,
         owners: new Map(Object.entries(owners)),
         methods: methods.map((one) => method(one.id, one)),
         signIns: signIns.toSorted((a, b) => a.at.getTime() - b.at.getTime()),
@@ -279,6 +283,7 @@ test('whatever the evidence, safe means: all of the old phone gone, and a fittin
       )
       expect(fitting.length).toBeGreaterThan(0)
       expect(othersCheckedAt).not.toBeNull()
+      expect(frozenAt).toBeNull()
       expect(Object.values(owners)).not.toContain('unknown')
     }),
     { numRuns: 20_000 },

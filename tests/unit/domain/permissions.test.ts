@@ -67,8 +67,9 @@ test('nobody verifies, resets or closes themselves, whatever their roles', () =>
   const names = permissionNames.filter((name) => /^(case|verification|reset)\./.test(name))
   const all = { ...personWith('employee'), roles }
   const ownToo = names.filter((name) => judgeAbout(all, name, me) === 'allowed')
-  expect(ownToo).toEqual(['case.open_own'])
-  expect(judgeAbout(all, 'swap.close', me)).toBe('denied')
+  expect(ownToo).toEqual(['case.open_own', 'case.raise_own'])
+  for (const name of ['swap.close', 'swap.freeze', 'swap.unfreeze'] as const)
+    expect(judgeAbout(all, name, me), name).toBe('denied')
 })
 
 test('a job never does what only a person may answer for', () => {

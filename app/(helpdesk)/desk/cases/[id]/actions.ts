@@ -7,6 +7,8 @@ import { askLook } from '@/lib/commands/methods/ask-look'
 import { askClearance } from '@/lib/commands/reset/ask-clearance'
 import { requestReset } from '@/lib/commands/reset/request-reset'
 import { stopReset } from '@/lib/commands/reset/stop-reset'
+import { freezeSwap } from '@/lib/commands/swap/freeze-swap'
+import { unfreezeSwap } from '@/lib/commands/swap/unfreeze-swap'
 import { askConfirmation } from '@/lib/commands/verification/ask-confirmation'
 import { endVerification } from '@/lib/commands/verification/end-verification'
 import { giveEvidence } from '@/lib/commands/verification/give-evidence'
@@ -21,6 +23,8 @@ export const start = formAction(startVerification)
 export const ask = formAction(askConfirmation)
 export const give = formAction(giveEvidence)
 export const end = formAction(endVerification)
+export const freeze = formAction(freezeSwap)
+export const unfreeze = formAction(unfreezeSwap)
 export const clear = formAction(askClearance)
 export const request = formAction(requestReset)
 export const stop = formAction(stopReset)
