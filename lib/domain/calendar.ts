@@ -76,10 +76,16 @@ function alarmLines({ minutesBefore, text }: CalendarEntry['alarms'][number]): s
   return [
     'BEGIN:VALARM',
     'ACTION:DISPLAY',
-    `TRIGGER:-PT${minutesBefore}M`,
+    `TRIGGER:-${durationOf(minutesBefore)}`,
     `DESCRIPTION:${escapeText(text)}`,
     'END:VALARM',
   ]
+}
+
+/** In days or hours where it is whole ones: a day before is the same hour, whatever the clocks did in between. */
+function durationOf(minutes: number): string {
+  if (minutes % 1_440 === 0) return `P${minutes / 1_440}D`
+  return minutes % 60 === 0 ? `PT${minutes / 60}H` : `PT${minutes}M`
 }
 
 function zoneLines({ name, changes }: ClockZone): string[] {
