@@ -4,6 +4,7 @@ const appendOnly = [
   'sign_ins',
   'readings',
   'swap_evidence',
+  'backup_attestations',
   'verification_evidence',
 ] as const
 

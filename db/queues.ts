@@ -15,6 +15,8 @@ export const queues = {
   'directory.sync': { retryLimit: 0, retryDelay: 5, expireInSeconds: 3600 },
   'reset.clear': { retryLimit: 2, retryDelay: 1, expireInSeconds: 60, notify: true },
   'reset.read_back': { retryLimit: 5, retryDelay: 5, expireInSeconds: 120 },
+  // The row says when to try again; the queue repeats nothing.
+  'message.send': { retryLimit: 0, retryDelay: 1, expireInSeconds: 120, notify: true },
   'queue.sweep': { retryLimit: 0, retryDelay: 1, expireInSeconds: 60 },
   'tenant.examine': { retryLimit: 0, retryDelay: 1, expireInSeconds: 300 },
 } as const satisfies Record<string, QueueOptions>

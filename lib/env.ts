@@ -18,6 +18,11 @@ const settings = {
   READER_CLIENT_SECRET: { about: 'its credential' },
   MAIL_CLIENT_ID: { about: 'app registration "Passaggio Mail": application (client) id' },
   MAIL_CLIENT_SECRET: { about: 'its credential' },
+  MAIL_SENDER: { about: 'the mailbox messages come from, passaggio@…' },
+  MAIL_REPLY_TO: {
+    about: 'where answers to them go, read by people; default: the mailbox itself',
+    fallback: '',
+  },
   AUTH_SECRET: { about: 'seals the sign-in cookies; 32 random bytes in base64' },
   SESSION_KEY: { about: 'seals tokens at rest; 32 random bytes in base64' },
   SECURITY_INFO_URL: {
@@ -47,7 +52,17 @@ const neededBy = {
     'AUTH_SECRET',
     'SESSION_KEY',
   ],
-  worker: ['DATABASE_URL', 'TENANT_ID', 'READER_CLIENT_ID', 'READER_CLIENT_SECRET', 'SESSION_KEY'],
+  worker: [
+    'DATABASE_URL',
+    'PORTAL_URL',
+    'TENANT_ID',
+    'READER_CLIENT_ID',
+    'READER_CLIENT_SECRET',
+    'MAIL_CLIENT_ID',
+    'MAIL_CLIENT_SECRET',
+    'MAIL_SENDER',
+    'SESSION_KEY',
+  ],
   probe: [
     'PORTAL_CLIENT_ID',
     'PORTAL_CLIENT_SECRET',

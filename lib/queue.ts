@@ -16,6 +16,8 @@ export type Jobs = {
   'reset.clear': { clearanceId: string }
   /** Finds out what became of a step whose time ran out. */
   'reset.read_back': { stepId: string }
+  /** Sends one mail. */
+  'message.send': { messageId: string }
   /** Puts back into the queue what a row waits for and no job will do. */
   'queue.sweep': Record<string, never>
 }

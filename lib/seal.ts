@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { readEnv } from './env'
 
 const VERSION = 'v1'
@@ -48,6 +48,15 @@ export function digestOf(secret: string): string {
 /** A keyed hash for guessable things (an address, a browser's name), useless without SESSION_KEY. */
 export function blindOf(value: string): string {
   return createHmac('sha256', sealingKey()).update(value).digest('base64url').slice(0, 22)
+}
+
+/**
+ * A keyed hash (HMAC-SHA-256) whose key serves one purpose alone, derived from SESSION_KEY by HKDF (RFC 5869):
+ * what was hashed for one purpose means nothing for another.
+ */
+export function keyedHash(purpose: string, value: string): Buffer {
+  const key = Buffer.from(hkdfSync('sha256', sealingKey(), '', `passaggio ${purpose}`, 32))
+  return createHmac('sha256', key).update(value).digest()
 }
 
 function sealingKey(): Buffer {

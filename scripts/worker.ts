@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { closeDatabase } from '@/db/client'
-import { missingSettings } from '@/lib/env'
-import { readerAccess } from '@/lib/graph/access'
+import { missingSettings, readEnv } from '@/lib/env'
+import { mailAccess, readerAccess } from '@/lib/graph/access'
 import { graphHealthSeen } from '@/lib/graph/health'
 import { keepRhythm } from '@/lib/jobs/rhythm'
 import { type Running, runJobs } from '@/lib/jobs/run-jobs'
@@ -41,11 +41,20 @@ process.exit(0)
 async function startWhenPossible(): Promise<Running | null> {
   while (!isStopping) {
     try {
-      return await runJobs({ reader: readerAccess })
+      return await runJobs({ reader: readerAccess, mail: mailAccess, post: readPost() })
     } catch (error) {
       log('warn', 'worker.waits', { error })
       await Promise.race([delay(RETRY_MS), stopAsked])
     }
   }
   return null
+}
+
+/** Where mail comes from, and where its readers reach the portal. */
+function readPost() {
+  return {
+    sender: readEnv('MAIL_SENDER'),
+    replyTo: readEnv('MAIL_REPLY_TO'),
+    portalUrl: readEnv('PORTAL_URL'),
+  }
 }

@@ -30,7 +30,7 @@ export function MySwap({ swap, edition, securityInfoUrl, actions, isSignInFailed
       <div id="wipe" tabIndex={-1} className="rounded">
         <WipeNotice swap={swap} />
       </div>
-      <FocusOnChange value={swap.step} id={swap.step === 'safe' ? 'wipe' : 'step'} />
+      <FocusOnChange value={swap.step} id={swap.isSafe ? 'wipe' : 'step'} />
       {swap.frozenAt ? (
         <FrozenNotice at={swap.frozenAt} />
       ) : (

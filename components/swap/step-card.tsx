@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { BaselineStep } from '@/components/swap/baseline-step'
 import { DevicesForm } from '@/components/swap/devices-form'
+import { LastLook } from '@/components/swap/last-look'
 import { OthersForm } from '@/components/swap/others-form'
 import { ProveStep } from '@/components/swap/prove-step'
 import { RegisterStep } from '@/components/swap/register-step'
@@ -17,7 +18,7 @@ import { type Step, stepMinutes } from '@/lib/domain/step'
 export function StepCard(props: StepProps) {
   const t = useTranslations('swap')
   const { step } = props.swap
-  if (step === 'safe') return null
+  if (step === 'safe') return props.swap.isSafe ? null : <LastLook {...props} />
   return (
     <section aria-labelledby="step" className="flex flex-col gap-4">
       <div className="flex flex-col gap-1">
@@ -38,6 +39,7 @@ const bodies: Record<Exclude<Step, 'safe'>, (props: StepProps) => ReactNode> = {
   baseline: (props) => <BaselineStep {...props} />,
   second_way: (props) => <SecondWayStep {...props} />,
   restore: (props) => <RestoreStep {...props} />,
+  enrol: (props) => <RestoreStep {...props} />,
   register: (props) => <RegisterStep {...props} />,
   prove: (props) => <ProveStep {...props} />,
   remove: (props) => <RemoveStep {...props} />,

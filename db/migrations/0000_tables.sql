@@ -83,6 +83,66 @@ CREATE TABLE "verifications" (
 	CONSTRAINT "verifications_not_of_oneself" CHECK ("verifications"."agent_id" <> "verifications"."person_id")
 );
 --> statement-breakpoint
+CREATE TABLE "backup_attestations" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"person_id" uuid NOT NULL,
+	"device_id" uuid NOT NULL,
+	"model" text NOT NULL,
+	"is_on" boolean NOT NULL,
+	"switches" text[] NOT NULL,
+	"backed_up_on" date,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "backup_attestations_date_by_model" CHECK (("backup_attestations"."backed_up_on" is not null) = ("backup_attestations"."is_on" and "backup_attestations"."model" <> 'ios_keychain'))
+);
+--> statement-breakpoint
+CREATE TABLE "backup_checks" (
+	"person_id" uuid PRIMARY KEY NOT NULL,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"answered_at" timestamp (3) with time zone,
+	"answer" text
+);
+--> statement-breakpoint
+CREATE TABLE "device_methods" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"person_id" uuid NOT NULL,
+	"device_id" uuid NOT NULL,
+	"entra_method_id" text NOT NULL,
+	"known" text NOT NULL,
+	"linked_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "devices" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"person_id" uuid NOT NULL,
+	"swap_id" uuid,
+	"part" text,
+	"name" text,
+	"platform" text,
+	"model" text,
+	"kind" text NOT NULL,
+	"role" text DEFAULT 'none' NOT NULL,
+	"backup_account" text DEFAULT '' NOT NULL,
+	"state" text NOT NULL,
+	"state_since" timestamp (3) with time zone NOT NULL,
+	"protections" text[] DEFAULT '{}' NOT NULL,
+	"protected_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "devices_part_of_swap" CHECK (("devices"."swap_id" is null) = ("devices"."part" is null)),
+	CONSTRAINT "devices_primary_in_use" CHECK ("devices"."role" <> 'primary' or "devices"."state" in ('active', 'old'))
+);
+--> statement-breakpoint
+CREATE TABLE "primary_moves" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"person_id" uuid NOT NULL,
+	"from_id" uuid NOT NULL,
+	"to_id" uuid NOT NULL,
+	"state" text NOT NULL,
+	"state_since" timestamp (3) with time zone NOT NULL,
+	"started_at" timestamp (3) with time zone NOT NULL,
+	"ended_at" timestamp (3) with time zone,
+	CONSTRAINT "primary_moves_to_another" CHECK ("primary_moves"."from_id" <> "primary_moves"."to_id")
+);
+--> statement-breakpoint
 CREATE TABLE "graph_allowances" (
 	"app" text NOT NULL,
 	"family" text NOT NULL,
@@ -128,6 +188,26 @@ CREATE TABLE "imports" (
 	"seated_count" integer,
 	"at" timestamp (3) with time zone NOT NULL,
 	"ended_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "messages" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"person_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"params" jsonb NOT NULL,
+	"once_key" text,
+	"code_hash" text NOT NULL,
+	"state" text NOT NULL,
+	"queued_at" timestamp (3) with time zone NOT NULL,
+	"send_after" timestamp (3) with time zone NOT NULL,
+	"fence" integer DEFAULT 0 NOT NULL,
+	"lease_until" timestamp (3) with time zone,
+	"started_at" timestamp (3) with time zone,
+	"language" text,
+	"sent_at" timestamp (3) with time zone,
+	"failure" text,
+	"graph_request_id" text,
+	"client_request_id" uuid
 );
 --> statement-breakpoint
 CREATE TABLE "looks" (
@@ -193,6 +273,14 @@ CREATE TABLE "people" (
 	"seen_at" timestamp (3) with time zone NOT NULL,
 	"left_at" timestamp (3) with time zone,
 	"searched" text GENERATED ALWAYS AS (lower(display_name || ' ' || user_principal_name || ' ' || coalesce(department, '') || ' ' || coalesce(site, ''))) STORED NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "rate_buckets" (
+	"limit" text NOT NULL,
+	"key" text NOT NULL,
+	"level" double precision NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "rate_buckets_pk" PRIMARY KEY("limit","key")
 );
 --> statement-breakpoint
 CREATE TABLE "clearances" (
@@ -323,6 +411,7 @@ CREATE TABLE "swaps" (
 	"backup_model" text,
 	"number" text,
 	"has_old_phone" boolean,
+	"screen" text,
 	"note" text,
 	"slot_moves" integer DEFAULT 0 NOT NULL,
 	"slot_sequence" integer DEFAULT 0 NOT NULL,
@@ -399,7 +488,8 @@ CREATE TABLE "examinations" (
 	"state" text NOT NULL,
 	"failure" text,
 	"findings" jsonb NOT NULL,
-	"allowed" jsonb
+	"allowed" jsonb,
+	"demands" jsonb
 );
 --> statement-breakpoint
 CREATE TABLE "waves" (
@@ -439,12 +529,23 @@ ALTER TABLE "verification_evidence" ADD CONSTRAINT "verification_evidence_by_id_
 ALTER TABLE "verifications" ADD CONSTRAINT "verifications_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "verifications" ADD CONSTRAINT "verifications_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "verifications" ADD CONSTRAINT "verifications_agent_id_people_id_fk" FOREIGN KEY ("agent_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "backup_attestations" ADD CONSTRAINT "backup_attestations_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "backup_attestations" ADD CONSTRAINT "backup_attestations_device_id_devices_id_fk" FOREIGN KEY ("device_id") REFERENCES "public"."devices"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "backup_checks" ADD CONSTRAINT "backup_checks_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "device_methods" ADD CONSTRAINT "device_methods_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "device_methods" ADD CONSTRAINT "device_methods_device_id_devices_id_fk" FOREIGN KEY ("device_id") REFERENCES "public"."devices"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "devices" ADD CONSTRAINT "devices_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "devices" ADD CONSTRAINT "devices_swap_id_swaps_id_fk" FOREIGN KEY ("swap_id") REFERENCES "public"."swaps"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "primary_moves" ADD CONSTRAINT "primary_moves_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "primary_moves" ADD CONSTRAINT "primary_moves_from_id_devices_id_fk" FOREIGN KEY ("from_id") REFERENCES "public"."devices"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "primary_moves" ADD CONSTRAINT "primary_moves_to_id_devices_id_fk" FOREIGN KEY ("to_id") REFERENCES "public"."devices"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_import_id_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."imports"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_delegate_id_people_id_fk" FOREIGN KEY ("delegate_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_window_id_windows_id_fk" FOREIGN KEY ("window_id") REFERENCES "public"."windows"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "imports" ADD CONSTRAINT "imports_wave_id_waves_id_fk" FOREIGN KEY ("wave_id") REFERENCES "public"."waves"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "imports" ADD CONSTRAINT "imports_by_id_people_id_fk" FOREIGN KEY ("by_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "messages" ADD CONSTRAINT "messages_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "looks" ADD CONSTRAINT "looks_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "looks" ADD CONSTRAINT "looks_asked_by_id_people_id_fk" FOREIGN KEY ("asked_by_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "methods" ADD CONSTRAINT "methods_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -490,10 +591,24 @@ CREATE UNIQUE INDEX "verification_evidence_one_per_kind" ON "verification_eviden
 CREATE INDEX "verifications_by_case" ON "verifications" USING btree ("case_id","started_at");--> statement-breakpoint
 CREATE INDEX "verifications_by_person" ON "verifications" USING btree ("person_id","started_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "verifications_one_open_per_case" ON "verifications" USING btree ("case_id") WHERE "verifications"."ended_at" is null;--> statement-breakpoint
+CREATE INDEX "backup_attestations_by_device" ON "backup_attestations" USING btree ("device_id","at");--> statement-breakpoint
+CREATE UNIQUE INDEX "device_methods_one_per_method" ON "device_methods" USING btree ("person_id","entra_method_id");--> statement-breakpoint
+CREATE INDEX "device_methods_by_device" ON "device_methods" USING btree ("device_id");--> statement-breakpoint
+CREATE INDEX "devices_by_person" ON "devices" USING btree ("person_id","created_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "devices_one_per_part" ON "devices" USING btree ("swap_id","part");--> statement-breakpoint
+CREATE UNIQUE INDEX "devices_one_primary_per_account" ON "devices" USING btree ("person_id",lower("backup_account")) WHERE "devices"."role" = 'primary';--> statement-breakpoint
+CREATE UNIQUE INDEX "primary_moves_one_open_per_person" ON "primary_moves" USING btree ("person_id") WHERE "primary_moves"."ended_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "import_rows_one_per_line" ON "import_rows" USING btree ("import_id","line");--> statement-breakpoint
 CREATE INDEX "import_rows_problems_first" ON "import_rows" USING btree ("import_id",(not "has_problem"),"line");--> statement-breakpoint
 CREATE INDEX "imports_by_wave" ON "imports" USING btree ("wave_id","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "imports_one_open_per_file" ON "imports" USING btree ("wave_id","sha256") WHERE "imports"."state" = 'checked';--> statement-breakpoint
+CREATE UNIQUE INDEX "messages_once" ON "messages" USING btree ("once_key");--> statement-breakpoint
+CREATE UNIQUE INDEX "messages_by_code" ON "messages" USING btree ("code_hash");--> statement-breakpoint
+CREATE INDEX "messages_by_person" ON "messages" USING btree ("person_id","queued_at");--> statement-breakpoint
+CREATE INDEX "messages_waiting" ON "messages" USING btree ("send_after") WHERE "messages"."state" = 'waiting';--> statement-breakpoint
+CREATE INDEX "messages_sending" ON "messages" USING btree ("lease_until") WHERE "messages"."state" = 'sending';--> statement-breakpoint
+CREATE INDEX "messages_in_trouble" ON "messages" USING btree ("queued_at") WHERE "messages"."state" in ('failed', 'uncertain');--> statement-breakpoint
+CREATE INDEX "messages_sent" ON "messages" USING btree ("sent_at") WHERE "messages"."state" = 'sent';--> statement-breakpoint
 CREATE UNIQUE INDEX "methods_one_per_person" ON "methods" USING btree ("person_id","entra_method_id");--> statement-breakpoint
 CREATE INDEX "readings_by_person" ON "readings" USING btree ("person_id","at");--> statement-breakpoint
 CREATE INDEX "people_by_name" ON "people" USING btree ("display_name","id");--> statement-breakpoint
@@ -524,6 +639,7 @@ CREATE INDEX "sessions_by_last_seen" ON "sessions" USING btree ("last_seen_at","
 CREATE INDEX "sign_ins_by_person" ON "sign_ins" USING btree ("person_id","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "swap_entries_one_per_method" ON "swap_entries" USING btree ("swap_id","entra_method_id");--> statement-breakpoint
 CREATE INDEX "swap_evidence_by_swap" ON "swap_evidence" USING btree ("swap_id","at");--> statement-breakpoint
+CREATE UNIQUE INDEX "swap_evidence_edition_once" ON "swap_evidence" USING btree ("swap_id",("detail" ->> 'edition'),("detail" ->> 'note')) WHERE "swap_evidence"."kind" = 'edition_shown';--> statement-breakpoint
 CREATE UNIQUE INDEX "swaps_one_open_per_person" ON "swaps" USING btree ("person_id") WHERE "swaps"."closed_at" is null;--> statement-breakpoint
 CREATE INDEX "swaps_by_wave" ON "swaps" USING btree ("wave_id","state","id");--> statement-breakpoint
 CREATE INDEX "swaps_by_window" ON "swaps" USING btree ("window_id");--> statement-breakpoint

@@ -1,9 +1,12 @@
 import * as audit from './audit'
 import * as desk from './desk'
+import * as devices from './devices'
 import * as graph from './graph'
 import * as imports from './imports'
+import * as messages from './messages'
 import * as methods from './methods'
 import * as people from './people'
+import * as rates from './rates'
 import * as resets from './resets'
 import * as returns from './returns'
 import * as sessions from './sessions'
@@ -17,10 +20,13 @@ import * as waves from './waves'
 export const schema = {
   ...audit,
   ...desk,
+  ...devices,
   ...imports,
   ...graph,
+  ...messages,
   ...methods,
   ...people,
+  ...rates,
   ...resets,
   ...returns,
   ...sessions,

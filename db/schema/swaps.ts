@@ -31,6 +31,8 @@ export const swaps = pgTable(
     number: text(),
     /** Whether the old phone is still in the person's hands; null until they say. */
     hasOldPhone: boolean(),
+    /** Where the person reads this: `computer`, `old_phone`, `new_phone`; null until they say. */
+    screen: text(),
     note: text(),
     /** How often the person has left a slot for another one. */
     slotMoves: integer().notNull().default(0),
@@ -96,5 +98,11 @@ export const swapEvidence = pgTable(
     /** Counts and codes only; never a name the person typed. */
     detail: jsonb().$type<Record<string, string | number | boolean | null>>().notNull(),
   },
-  (table) => [index('swap_evidence_by_swap').on(table.swapId, table.at)],
+  (table) => [
+    index('swap_evidence_by_swap').on(table.swapId, table.at),
+    // Which text somebody had before them is said once.
+    uniqueIndex('swap_evidence_edition_once')
+      .on(table.swapId, sql`(${table.detail} ->> 'edition')`, sql`(${table.detail} ->> 'note')`)
+      .where(sql`${table.kind} = 'edition_shown'`),
+  ],
 )

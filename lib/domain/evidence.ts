@@ -3,6 +3,9 @@ import type { SeenMethod } from './method'
 /** Whose a registration of the baseline is, as the person says. */
 export type Owner = 'old_phone' | 'kept_device' | 'new_phone' | 'unknown'
 
+/** Whose a registration is that appeared during the move, as the person says where it is not the new phone. */
+export type LaterOwner = 'new_phone' | 'kept_device' | 'old_phone'
+
 /** A registration over time, as the readings showed it. */
 export type TrackedMethod = Omit<SeenMethod, 'createdAt' | 'lastUsedAt'> & {
   firstSeenAt: Date
@@ -24,6 +27,8 @@ export type Evidence = {
   baselineAt: Date | null
   /** Of every registration in the baseline. */
   owners: ReadonlyMap<string, Owner>
+  /** Of registrations that appeared after the baseline: what the person said, where they said something. */
+  later?: ReadonlyMap<string, LaterOwner>
   methods: readonly TrackedMethod[]
   signIns: readonly SignIn[]
   /** The person said that the old phone is off or in flight mode. */
@@ -38,6 +43,10 @@ export type Evidence = {
   numberChanges: boolean
   /** Until when Microsoft carries text messages and calls. */
   phoneMethodsEndAt: Date
+  /** Whether the authentication context asked for at a fresh sign-in has no policy; absent: not known, or none is asked for. */
+  isContextUnbound?: boolean
+  /** When the last look at Microsoft began that has ended; null before the first, absent where nobody looks. */
+  readAt?: Date | null
   now: Date
 }
 
@@ -59,6 +68,10 @@ export const evidenceKinds = [
   'return_step',
   /** how it went afterwards; the answer in the detail */
   'check_up',
+  /** whose a registration is that appeared during the move; method id and owner in the detail */
+  'later_named',
+  /** how many other accounts the old phone's list holds; counts in the detail */
+  'others_counted',
 ] as const
 
 export type EvidenceKind = (typeof evidenceKinds)[number]

@@ -1,5 +1,6 @@
 import type { Evidence, SignIn, TrackedMethod } from './evidence'
-import { couldGive, type FactorUsed, factorOf, isOfAuthenticator, provesKind } from './method'
+import { couldGive, factorOf, isOfAuthenticator } from './method'
+import { anotherCould, findWrongDevice, isProofOf, whyNoProof } from './proof'
 import { isSecondWay, secondWayUsedAt } from './second-way'
 
 export type Level = 'baseline' | 'prepared' | 'registered' | 'proved' | 'removed' | 'alone' | 'others'
@@ -31,7 +32,10 @@ export type GateReason =
   | 'wrong_factor_windows_hello'
   | 'wrong_factor_passkey'
   | 'wrong_factor_other'
+  | 'wrong_factor_another_device'
+  | 'wrong_factor_perhaps_key'
   | 'old_phone_may_be_on'
+  | 'context_unguarded'
   | 'old_phone_remains'
   | 'nothing_to_remove'
   | 'no_sign_in_since_removal'
@@ -52,6 +56,8 @@ export type Gate = {
   isSafe: boolean
   /** The registration that stands for the new phone, null until there is one. */
   newMethodId: string | null
+  /** The registration that Microsoft names as having answered the last fresh sign-in in its place. */
+  wrongMethodId?: string | null
   /** What of the old phone is still registered. */
   remainingIds: readonly string[]
 }
@@ -72,10 +78,17 @@ export function readGate(evidence: Evidence): Gate {
     levels: [baseline, prepared, registered, proved, removed, alone.state, others],
     isSafe:
       evidence.frozenAt === null &&
-      [baseline, removed, alone.state, others].every(({ reachedAt }) => reachedAt !== null),
+      [baseline, removed, alone.state, others].every(({ reachedAt }) => reachedAt !== null) &&
+      isReadSince(alone.state, evidence),
     newMethodId: alone.methodId ?? candidates[0]?.id ?? null,
+    wrongMethodId: findWrongDevice(evidence, candidates)?.id ?? null,
     remainingIds,
   }
+}
+
+/** Decided on what Microsoft shows after the last sign-in: an old registration may have come back meanwhile. */
+function isReadSince({ reachedAt }: LevelState, { readAt }: Evidence): boolean {
+  return readAt === undefined || (readAt !== null && reachedAt !== null && readAt >= reachedAt)
 }
 
 function readBaseline({ baselineAt, owners }: Evidence): LevelState {
@@ -101,11 +114,13 @@ function whyUntested({ baselineAt, signIns }: Evidence): GateReason {
 }
 
 /** What may stand for the new phone: absent from the baseline and live; else what the person named in it. */
-function readRegistered({ baselineAt, owners, methods }: Evidence) {
+function readRegistered(evidence: Evidence) {
+  const { baselineAt, owners, methods } = evidence
   const level = 'registered'
   const fitting = methods.filter(isOfAuthenticator)
   const fresh = fitting.filter(
-    ({ id, firstSeenAt }) => baselineAt && !owners.has(id) && firstSeenAt > baselineAt,
+    ({ id, firstSeenAt }) =>
+      baselineAt && !owners.has(id) && firstSeenAt > baselineAt && !isNamedElse(id, evidence),
   )
   const live = fresh.filter(({ goneAt }) => goneAt === null)
   if (live[0]) return { state: reached(level, 'seen', live[0].firstSeenAt), candidates: live }
@@ -119,55 +134,44 @@ function readRegistered({ baselineAt, owners, methods }: Evidence) {
   return { state: missing(level, 'seen', reason), candidates: [] }
 }
 
+/** Somebody registered the wrong phone, and says so: it stands for nothing. */
+function isNamedElse(id: string, { later }: Evidence): boolean {
+  const named = later?.get(id)
+  return named !== undefined && named !== 'new_phone'
+}
+
 function readProved(evidence: Evidence, candidates: readonly TrackedMethod[]): LevelState {
   const level = 'proved'
   if (candidates.length === 0) return missing(level, 'proved', 'new_phone_not_seen')
-  const proofs = evidence.signIns.filter((signIn) => candidates.some((method) => isProofOf(method, signIn)))
+  const proofs = evidence.signIns.filter((signIn) =>
+    candidates.some((method) => isProofOf(method, signIn, evidence)),
+  )
   const proof = proofs[0]
   if (!proof) return missing(level, 'proved', whyNoProof(evidence, candidates))
   if (!evidence.oldPhoneOffAt && oldPhoneCould(evidence, proof)) {
     return { level, reachedAt: proof.at, known: 'weaker', reason: 'old_phone_may_be_on' }
   }
+  // Entra grants a context that no policy is bound to, whatever was used a while ago.
+  if (evidence.isContextUnbound) {
+    return { level, reachedAt: proof.at, known: 'weaker', reason: 'context_unguarded' }
+  }
   return reached(level, 'proved', proof.at)
 }
 
-function isProofOf(method: TrackedMethod, { at, amr, isFresh }: SignIn): boolean {
-  return isFresh && at > method.firstSeenAt && provesKind(method, factorOf(amr))
-}
-
-function oldPhoneCould({ methods, owners }: Evidence, { at, amr }: SignIn): boolean {
+function oldPhoneCould({ methods, owners, later }: Evidence, { at, amr }: SignIn): boolean {
   return methods.some(
     (method) =>
-      owners.get(method.id) === 'old_phone' &&
+      (owners.get(method.id) === 'old_phone' || later?.get(method.id) === 'old_phone') &&
       (method.goneAt === null || method.goneAt > at) &&
       couldGive(method, factorOf(amr)),
   )
 }
 
-/** The last fresh sign-in since the new phone appeared tells what was used instead of it. */
-function whyNoProof({ signIns }: Evidence, candidates: readonly TrackedMethod[]): GateReason {
-  const since = Math.min(...candidates.map(({ firstSeenAt }) => firstSeenAt.getTime()))
-  const last = signIns.filter(({ at, isFresh }) => isFresh && at.getTime() > since).at(-1)
-  return last ? wrongFactor[factorOf(last.amr)] : 'no_fresh_sign_in'
-}
-
-const wrongFactor: Record<FactorUsed, GateReason> = {
-  text_message: 'wrong_factor_text_message',
-  phone_call: 'wrong_factor_phone_call',
-  pass: 'wrong_factor_pass',
-  windows_hello: 'wrong_factor_windows_hello',
-  passkey: 'wrong_factor_passkey',
-  authenticator_push: 'wrong_factor_other',
-  authenticator_code: 'wrong_factor_other',
-  phone_sign_in: 'wrong_factor_other',
-  hardware_code: 'wrong_factor_other',
-  email_code: 'wrong_factor_other',
-  remembered: 'no_fresh_sign_in',
-}
-
 /** Reached when every registration that the person gave to the old phone is gone from the live list. */
-function readRemoved({ owners, methods }: Evidence, baseline: LevelState) {
-  const old = methods.filter(({ id }) => owners.get(id) === 'old_phone')
+function readRemoved({ owners, methods, later }: Evidence, baseline: LevelState) {
+  const old = methods.filter(
+    ({ id }) => owners.get(id) === 'old_phone' || (!owners.has(id) && later?.get(id) === 'old_phone'),
+  )
   const remainingIds = old.filter(({ goneAt }) => goneAt === null).map(({ id }) => id)
   if (!baseline.reachedAt) return { state: missing('removed', 'seen', 'old_phone_remains'), remainingIds }
   if (remainingIds.length > 0) return { state: missing('removed', 'seen', 'old_phone_remains'), remainingIds }
@@ -198,7 +202,7 @@ function readAlone(
 
   const signIns = evidence.signIns.filter(({ at }) => at > removedAt)
   const proofs = candidates.flatMap((method) =>
-    signIns.filter((signIn) => isProofOf(method, signIn)).map((signIn) => ({ method, signIn })),
+    signIns.filter((signIn) => isProofOf(method, signIn, evidence)).map((signIn) => ({ method, signIn })),
   )
   const [first] = proofs
   if (!first) {
@@ -218,17 +222,6 @@ function readAlone(
     return { state, methodId: first.method.id }
   }
   return { state: reached(level, 'proved', sure.signIn.at), methodId: sure.method.id }
-}
-
-/** Whether a registration other than the new phone's was there and could have given that sign-in. */
-function anotherCould({ methods }: Evidence, candidate: TrackedMethod, { at, amr }: SignIn): boolean {
-  return methods.some(
-    (method) =>
-      method.id !== candidate.id &&
-      method.firstSeenAt <= at &&
-      (method.goneAt === null || method.goneAt > at) &&
-      couldGive(method, factorOf(amr)),
-  )
 }
 
 function readOthers({ othersCheckedAt }: Evidence): LevelState {

@@ -15,6 +15,16 @@ export type Targets = {
   'return.attest': [swap: { id: string; personId: string }]
   'return.receive': [swap: { id: string; personId: string }]
   'check_up.answer': [swap: { id: string; personId: string }]
+  'device.add': [person: { id: string }]
+  'device.describe': [device: OfPerson]
+  'device.say_state': [device: OfPerson]
+  'device.link': [device: OfPerson]
+  'device.protect': [device: OfPerson]
+  'backup.attest': [device: OfPerson]
+  'backup.say_restore_only': [device: OfPerson]
+  'backup.answer_check': [person: { id: string }]
+  'backup.ask_check': []
+  'primary.move': [device: OfPerson]
   'directory.sync': []
   'directory.ask_sync': []
   'tenant.ask_examination': []
@@ -45,9 +55,13 @@ export type Targets = {
   'reset.run': [reset: OfPerson]
   'reset.stop': [reset: OfPerson]
   'reset.settle': []
+  'message.send': []
+  'message.remind': []
+  'message.decide': [message: { id: string }]
+  'message.check': []
 }
 
-/** A thing of the desk, and whom it is about. */
+/** A thing, and whom it is about. */
 type OfPerson = { id: string; personId: string }
 
 export type Permission = keyof Targets
@@ -94,6 +108,17 @@ export const permissions: { readonly [P in Permission]: Row<Targets[P]> } = {
     when: isOfSomebodyElse,
   },
   'check_up.answer': { by: ['person'], when: isOwn },
+  'device.add': { by: ['person'], when: isSelf },
+  'device.describe': { by: ['person'], when: isOwn },
+  'device.say_state': { by: ['person'], when: isOwn },
+  'device.link': { by: ['person'], when: isOwn },
+  'device.protect': { by: ['person'], when: isOwn },
+  // Nobody but its owner can see a backup, so nobody else can speak of it.
+  'backup.attest': { by: ['person'], when: isOwn },
+  'backup.say_restore_only': { by: ['person'], when: isOwn },
+  'backup.answer_check': { by: ['person'], when: isSelf },
+  'backup.ask_check': { by: ['job'] },
+  'primary.move': { by: ['person'], when: isOwn },
   'directory.sync': { by: ['job'] },
   'tenant.ask_examination': { by: ['person', 'job'], roles: ['planner', 'owner'] },
   'tenant.record_examination': { by: ['job'] },
@@ -119,8 +144,8 @@ export const permissions: { readonly [P in Permission]: Row<Targets[P]> } = {
     roles: ['helpdesk'],
     when: (actor, person) => person.id !== actor.personId,
   },
-  'case.open_own': { by: ['person'], when: (actor, person) => person.id === actor.personId },
-  'case.raise_own': { by: ['person'], when: (actor, person) => person.id === actor.personId },
+  'case.open_own': { by: ['person'], when: isSelf },
+  'case.raise_own': { by: ['person'], when: isSelf },
   'case.take': { by: ['person'], roles: ['helpdesk'], when: isOfSomebodyElse },
   'case.close': { by: ['person'], roles: ['helpdesk'], when: isOfSomebodyElse },
   'verification.start': { by: ['person'], roles: ['helpdesk', 'verifier'], when: isOfSomebodyElse },
@@ -135,11 +160,20 @@ export const permissions: { readonly [P in Permission]: Row<Targets[P]> } = {
   'reset.run': { by: ['person'], roles: ['helpdesk'], when: isOfSomebodyElse },
   'reset.stop': { by: ['person'], roles: ['helpdesk'], when: isOfSomebodyElse },
   'reset.settle': { by: ['job'] },
+  'message.send': { by: ['job'] },
+  'message.remind': { by: ['job'] },
+  'message.decide': { by: ['person'], roles: ['owner'] },
+  // Whoever holds a mail in doubt, signed in or not.
+  'message.check': { by: ['visitor', 'person'] },
 }
 
 /** Nobody verifies or resets themselves. */
 function isOfSomebodyElse(actor: PersonActor, { personId }: OfPerson): boolean {
   return personId !== actor.personId
+}
+
+function isSelf(actor: PersonActor, { id }: { id: string }): boolean {
+  return id === actor.personId
 }
 
 function isAsked(actor: PersonActor, { askedId }: { askedId: string }): boolean {

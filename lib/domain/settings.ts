@@ -4,6 +4,8 @@ import { z } from 'zod'
 export type Settings = {
   /** Whether people may remove their old registration from the portal, besides at Microsoft's own page. */
   removeHere: boolean
+  /** Whether publishing a wave mails everybody in it. */
+  announce: boolean
   /** Accounts nobody may touch through the portal: Entra object ids or user principal names, lower case. */
   breakGlass: readonly string[]
   /** How often somebody may leave their slot for another one. */
@@ -18,6 +20,7 @@ export type SettingName = keyof Settings
 
 export const defaultSettings: Settings = {
   removeHere: true,
+  announce: true,
   breakGlass: [],
   slotMovesMax: 3,
   slotMoveHours: 24,
@@ -34,6 +37,7 @@ export const slotMoveHoursMax = 336
 /** What may stand in the table, by name; what does not fit counts as not set. */
 export const settingSchemas = {
   removeHere: z.boolean(),
+  announce: z.boolean(),
   breakGlass: z.array(z.string()).max(breakGlassMax),
   slotMovesMax: z.int().min(0).max(slotMovesLimit),
   slotMoveHours: z.int().min(0).max(slotMoveHoursMax),
@@ -49,6 +53,7 @@ export function settingsFrom(rows: readonly { name: string; value: unknown }[]):
   }
   return {
     removeHere: read('removeHere'),
+    announce: read('announce'),
     breakGlass: read('breakGlass'),
     slotMovesMax: read('slotMovesMax'),
     slotMoveHours: read('slotMoveHours'),

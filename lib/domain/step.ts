@@ -8,6 +8,7 @@ export const steps = [
   'baseline',
   'second_way',
   'restore',
+  'enrol',
   'register',
   'prove',
   'remove',
@@ -25,8 +26,27 @@ export type Said = {
   number: string | null
   hasOldPhone: boolean | null
   backupModel: string | null
+  /** Where the page is read: `computer`, `old_phone`, `new_phone`; absent or null until they say. */
+  screen?: string | null
+  /** Whether this organisation wants the new phone under management before the work account comes. */
+  needsEnrolment?: boolean
   /** Steps of the guide that only the person can see, ticked. */
   doneSteps: readonly string[]
+}
+
+/**
+ * The steps of one person's move: without the old phone there is nothing to bring over, and only where the
+ * organisation manages phones is there something to enrol.
+ */
+export function stepsFor({
+  hasOldPhone,
+  needsEnrolment,
+}: Pick<Said, 'hasOldPhone' | 'needsEnrolment'>): Step[] {
+  const isLeftOut: Partial<Record<Step, boolean>> = {
+    restore: hasOldPhone === false,
+    enrol: !needsEnrolment,
+  }
+  return steps.filter((step) => !isLeftOut[step])
 }
 
 /** The first step that is not done. With the old phone gone, what only it could do is left out. */
@@ -54,6 +74,8 @@ export function isStepDone(
       return has('prepared') || has('removed') || has('proved')
     case 'restore':
       return isRegistered || said.doneSteps.includes('restore') || said.hasOldPhone === false
+    case 'enrol':
+      return isRegistered || !said.needsEnrolment || said.doneSteps.includes('enrol')
     case 'register':
       return isRegistered
     case 'prove':
@@ -79,6 +101,7 @@ export const stoneOf: Record<Step, Stone> = {
   baseline: 'prepared',
   second_way: 'prepared',
   restore: 'registered',
+  enrol: 'registered',
   register: 'registered',
   prove: 'proved',
   remove: 'removed',
@@ -93,6 +116,7 @@ export const stepMinutes: Record<Step, number> = {
   baseline: 1,
   second_way: 2,
   restore: 3,
+  enrol: 8,
   register: 4,
   prove: 1,
   remove: 1,

@@ -2,6 +2,7 @@ import { recordExamination } from '@/lib/commands/tenant/record-examination'
 import type { JobActor } from '@/lib/domain/actor'
 import { type AllowedMethods, allowedMethods } from '@/lib/domain/allowed-methods'
 import { readFindings, type TenantFacts } from '@/lib/domain/findings'
+import type { TenantDemands } from '@/lib/domain/tenant-demands'
 import { readEnv } from '@/lib/env'
 import { AppError } from '@/lib/errors'
 import type { Access } from '@/lib/graph/access'
@@ -9,6 +10,7 @@ import {
   type AccessPolicy,
   guardsRegistration,
   listAccessPolicies,
+  platformsToEnrol,
   policiesOfContext,
 } from '@/lib/graph/conditional-access'
 import { readOwnRights, readSkewSeconds } from '@/lib/graph/own-rights'
@@ -20,11 +22,12 @@ import { readSettings } from '@/lib/queries/settings'
 /** Looks at what in the tenant helps or hinders moves, and writes down what should be mended. */
 export async function examineTenant(job: JobActor, access: Access, signal?: AbortSignal): Promise<void> {
   try {
-    const { facts, allowed } = await lookAround(access, signal)
-    await recordExamination(job, { state: 'done', failure: null, findings: readFindings(facts), allowed })
+    const { facts, ...seen } = await lookAround(access, signal)
+    await recordExamination(job, { state: 'done', failure: null, findings: readFindings(facts), ...seen })
   } catch (error) {
     if (!(error instanceof AppError)) throw error
-    await recordExamination(job, { state: 'failed', failure: error.code, findings: [], allowed: null })
+    const nothing = { findings: [], allowed: null, demands: null }
+    await recordExamination(job, { state: 'failed', failure: error.code, ...nothing })
   }
 }
 
@@ -37,11 +40,11 @@ export async function gatherFacts(access: Access, signal?: AbortSignal): Promise
   return (await lookAround(access, signal)).facts
 }
 
-/** The facts, and in short what people may register; null where Microsoft does not let us read the policy. */
+/** The facts, and in short what people may register and what is asked of them. */
 async function lookAround(
   access: Access,
   signal?: AbortSignal,
-): Promise<{ facts: TenantFacts; allowed: AllowedMethods | null }> {
+): Promise<{ facts: TenantFacts; allowed: AllowedMethods | null; demands: TenantDemands }> {
   const granted = await readOwnRights(access)
   const [policy, access_, domains, hasPremium, skewSeconds, signIns, { breakGlass }] = await Promise.all([
     unlessRefused(readMethodsPolicy(access, signal)),
@@ -67,7 +70,14 @@ async function lookAround(
     breakGlassCount: breakGlass.length,
     skewSeconds,
   }
-  return { facts, allowed: policy && allowedMethods(policy) }
+  return { facts, allowed: policy && allowedMethods(policy), demands: demandsOf(access_, context) }
+}
+
+function demandsOf(policies: AccessPolicy[] | null, context: string | null): TenantDemands {
+  return {
+    enrolment: policies && platformsToEnrol(policies),
+    isContextUnbound: policies && context ? policiesOfContext(policies, context).length === 0 : null,
+  }
 }
 
 function methodFacts(policy: MethodsPolicy | null) {

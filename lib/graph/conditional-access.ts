@@ -15,6 +15,12 @@ export type AccessPolicy = {
   excludes: Whom
   /** Whether it asks for something that a password alone does not give, or blocks. */
   isDemanding: boolean
+  /** Applications it is for: `All`, `Office365`, client ids. */
+  applications: string[]
+  /** Kinds of device it is for: `all`, `iOS`, `android` …; empty: every kind. */
+  platforms: string[]
+  /** Whether nothing but a device under management passes. */
+  isDeviceDemanded: boolean
   /** Whether it asks for an authentication strength. */
   hasStrength: boolean
   /** Whether a sign-in is asked for every time. */
@@ -54,6 +60,27 @@ export function guardsRegistration(policies: readonly AccessPolicy[], person: Pe
   )
 }
 
+/**
+ * The platforms on which everybody needs an enrolled phone to sign in to work: where an enabled policy for all
+ * people and all applications, or Microsoft 365, lets nothing else pass.
+ */
+export function platformsToEnrol(policies: readonly AccessPolicy[]): ('ios' | 'android')[] {
+  const demanding = policies.filter(
+    ({ state, isDeviceDemanded, includes, applications }) =>
+      state === 'enabled' &&
+      isDeviceDemanded &&
+      includes.users.includes('All') &&
+      (applications.includes('All') || applications.includes('Office365')),
+  )
+  const names = { ios: 'iOS', android: 'android' } as const
+  return (['ios', 'android'] as const).filter((platform) =>
+    demanding.some(
+      ({ platforms }) =>
+        platforms.length === 0 || platforms.includes('all') || platforms.includes(names[platform]),
+    ),
+  )
+}
+
 /** The enabled policies bound to an authentication context; none: Entra grants it to everybody unguarded. */
 export function policiesOfContext(policies: readonly AccessPolicy[], context: string): AccessPolicy[] {
   return policies.filter(({ state, contexts }) => state === 'enabled' && contexts.includes(context))
@@ -76,8 +103,13 @@ const Policy = z.object({
   state: z.string(),
   conditions: z.object({
     applications: z
-      .object({ includeUserActions: Ids, includeAuthenticationContextClassReferences: Ids })
+      .object({
+        includeApplications: Ids,
+        includeUserActions: Ids,
+        includeAuthenticationContextClassReferences: Ids,
+      })
       .nullish(),
+    platforms: z.object({ includePlatforms: Ids, excludePlatforms: Ids }).nullish(),
     users: z
       .object({
         includeUsers: Ids,
@@ -90,7 +122,11 @@ const Policy = z.object({
       .nullish(),
   }),
   grantControls: z
-    .object({ builtInControls: Ids, authenticationStrength: z.object({ id: z.string() }).nullish() })
+    .object({
+      operator: z.string().nullish(),
+      builtInControls: Ids,
+      authenticationStrength: z.object({ id: z.string() }).nullish(),
+    })
     .nullish(),
   sessionControls: z
     .object({
@@ -121,8 +157,26 @@ function accessPolicy(policy: z.infer<typeof Policy>): AccessPolicy {
       groups: users?.excludeGroups ?? [],
       roles: users?.excludeRoles ?? [],
     },
+    applications: applications?.includeApplications ?? [],
+    platforms: platformsOf(policy.conditions.platforms),
+    isDeviceDemanded: demandsDevice(policy.grantControls),
     isDemanding: hasStrength || (policy.grantControls?.builtInControls ?? []).length > 0,
     hasStrength,
     isEveryTime: frequency?.isEnabled === true && frequency.frequencyInterval === 'everyTime',
   }
+}
+
+/** A policy for every kind of device but some is for the ones that are left. */
+function platformsOf(platforms: z.infer<typeof Policy>['conditions']['platforms']): string[] {
+  const included = platforms?.includePlatforms ?? []
+  const excluded = platforms?.excludePlatforms ?? []
+  const named = included.includes('all') && excluded.length > 0 ? ['iOS', 'android'] : included
+  return named.filter((name) => !excluded.includes(name))
+}
+
+/** With `OR`, whatever else is asked for would do as well. */
+function demandsDevice(controls: z.infer<typeof Policy>['grantControls']): boolean {
+  const asked = controls?.builtInControls ?? []
+  const others = asked.length - 1 + (controls?.authenticationStrength ? 1 : 0)
+  return asked.includes('compliantDevice') && (others === 0 || controls?.operator === 'AND')
 }

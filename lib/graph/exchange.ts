@@ -23,16 +23,19 @@ export type Exchange = { receipt: Receipt; headers: Headers; text: string; retry
 /**
  * Waits for the call's turn, makes it once, and heeds what the answer says about Microsoft's limits.
  *
- * @throws {AppError} unavailable `graph_unavailable` — no answer, or not all of it
+ * @throws {AppError} unavailable `graph_unavailable` — no answer, or not all of it; `wasMade` in the detail says
+ * whether the call went out at all
  */
 export async function exchange(access: Access, asked: Asked): Promise<Exchange> {
   const { method, address, signal } = asked
   const charge = asked.charge ?? chargeOf(method, address)
   const limit: Limit = { app: access.app, family: charge.family }
   const startedAt = readClock()
+  let wasMade = false
   try {
     const token = await access.token()
     const endTurn = await takeTurn(access, charge, signal ?? NEVER)
+    wasMade = true
     const { response, text } = await receive(access, asked, token).finally(endTurn)
     const { status, headers } = response
     const receipt = { requestId: headers.get('request-id'), clientRequestId: asked.clientRequestId, status }
@@ -45,7 +48,8 @@ export async function exchange(access: Access, asked: Asked): Promise<Exchange> 
     const receipt = { requestId: null, clientRequestId: asked.clientRequestId, status: 0 }
     logCall(access, asked, startedAt, receipt)
     if (!signal?.aborted) noteFailed(access.app, 'graph_unavailable')
-    throw new AppError('unavailable', 'graph_unavailable', { detail: { ...receipt, app: access.app }, cause })
+    const detail = { ...receipt, app: access.app, wasMade }
+    throw new AppError('unavailable', 'graph_unavailable', { detail, cause })
   }
 }
 

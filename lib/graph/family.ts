@@ -60,9 +60,10 @@ const costs: readonly (readonly [RegExp, number])[] = [
   [/\/(transitiveM|m)emberOf/, 2],
 ]
 
-/** The person a call is about, where it is about one; `me` is whoever the token is of. */
+/** The person a call is about, where it is about one; `me` is whoever the token is of. Mail is about its one mailbox. */
 export function targetOf(address: string): string | null {
-  const [, , first, second] = new URL(address).pathname.split('/')
+  const [, , first, second, third] = new URL(address).pathname.split('/')
+  if (third === 'sendMail') return null
   if (first === 'me') return 'me'
   return first === 'users' && second !== undefined && second !== 'delta' ? second : null
 }

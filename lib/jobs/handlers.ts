@@ -3,12 +3,13 @@ import { clearReset } from '@/lib/effects/clear-reset'
 import { examineTenant } from '@/lib/effects/examine-tenant'
 import { lookAtMethods } from '@/lib/effects/look-at-methods'
 import { readBackStep } from '@/lib/effects/read-back-step'
+import { type Post, sendMessage } from '@/lib/effects/send-message'
 import { syncDirectory } from '@/lib/effects/sync-directory'
 import type { Access, Priority } from '@/lib/graph/access'
 import type { JobName, Jobs } from '@/lib/queue'
 
 /** Whose rights jobs work with; given by the process that has them. */
-export type Rights = { reader: (priority: Priority) => Access }
+export type Rights = { reader: (priority: Priority) => Access; mail: () => Access; post: Post }
 
 type Handler<Name extends JobName> = {
   /** How many of them one process does at the same time. */
@@ -43,5 +44,11 @@ export const handlers: { readonly [Name in JobName]?: Handler<Name> } = {
     atOnce: 4,
     run: ({ stepId }, { actor, rights, signal }) =>
       readBackStep(actor, rights.reader('high'), { stepId, signal }),
+  },
+  // As many as one mailbox takes at once.
+  'message.send': {
+    atOnce: 4,
+    run: ({ messageId }, { actor, rights, signal }) =>
+      sendMessage(actor, rights.mail(), { messageId, post: rights.post, signal }),
   },
 }

@@ -1,3 +1,5 @@
+import { loseMessages } from '@/lib/commands/message/lose-messages'
+import { remindOldPhones } from '@/lib/commands/message/remind-old-phones'
 import { sweepQueue } from '@/lib/commands/queue/sweep-queue'
 import { askExamination } from '@/lib/commands/tenant/ask-examination'
 import { beat } from '@/lib/commands/worker/beat'
@@ -7,6 +9,7 @@ import { sweepResets } from './reset-sweep'
 
 const BEAT_MS = 10_000
 const SWEEP_MS = 15_000
+const REMIND_MS = 10 * 60_000
 const EXAMINE_MS = 6 * 60 * 60_000
 
 /**
@@ -21,6 +24,8 @@ export function keepRhythm(graphSeen: () => ReadonlyMap<string, AppHealth>): () 
     }),
     every(SWEEP_MS, 'queue.sweep', () => sweepQueue({ kind: 'job', name: 'queue.sweep' })),
     every(EXAMINE_MS, 'tenant.examine', () => askExamination({ kind: 'job', name: 'tenant.examine' })),
+    every(SWEEP_MS, 'message.lose', () => loseMessages({ kind: 'job', name: 'message.lose' })),
+    every(REMIND_MS, 'message.remind', () => remindOldPhones({ kind: 'job', name: 'message.remind' })),
     every(SWEEP_MS, 'reset.sweep', () => sweepResets({ kind: 'job', name: 'reset.sweep' })),
   ]
   return () => {

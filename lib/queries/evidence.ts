@@ -1,10 +1,11 @@
 import { and, asc, eq, gte } from 'drizzle-orm'
 import type { Database, Tx } from '@/db/client'
-import { methods, readings } from '@/db/schema/methods'
+import { looks, methods, readings } from '@/db/schema/methods'
 import { signIns } from '@/db/schema/sessions'
 import { swapEntries, swapEvidence, type swaps } from '@/db/schema/swaps'
-import type { Evidence, EvidenceKind, Owner } from '@/lib/domain/evidence'
+import type { Evidence, EvidenceKind, LaterOwner, Owner } from '@/lib/domain/evidence'
 import { phoneMethodsEndAt } from '@/lib/domain/retirement'
+import { readTenantDemands } from '@/lib/queries/tenant'
 
 type Swap = typeof swaps.$inferSelect
 type Reader = Database | Tx
@@ -23,6 +24,7 @@ export async function readEvidence(reader: Reader, swap: Swap, now: Date): Promi
   return {
     baselineAt: baseline?.at ?? null,
     owners: new Map(entries.map(({ entraMethodId, owner }) => [entraMethodId, ownerOf(owner)])),
+    later: new Map(said.flatMap(laterNamed)),
     methods: await listTracked(reader, swap),
     signIns: await listSignIns(reader, swap),
     oldPhoneOffAt: lastSaid('old_phone_off'),
@@ -31,8 +33,22 @@ export async function readEvidence(reader: Reader, swap: Swap, now: Date): Promi
     frozenAt: swap.frozenAt,
     numberChanges: swap.number === 'new',
     phoneMethodsEndAt,
+    isContextUnbound: (await readTenantDemands(reader)).isContextUnbound === true,
+    ...(await findReadAt(reader, swap.personId)),
     now,
   }
+}
+
+/** What was said last of a registration stands: a map keeps the later of two. */
+function laterNamed({ kind, detail }: typeof swapEvidence.$inferSelect): [string, LaterOwner][] {
+  const { methodId, owner } = detail
+  if (kind !== 'later_named' || typeof methodId !== 'string') return []
+  return owner === 'new_phone' || owner === 'kept_device' || owner === 'old_phone' ? [[methodId, owner]] : []
+}
+
+async function findReadAt(reader: Reader, personId: string): Promise<Pick<Evidence, 'readAt'>> {
+  const [look] = await reader.select({ readAt: looks.readAt }).from(looks).where(eq(looks.personId, personId))
+  return look ? { readAt: look.readAt } : {}
 }
 
 async function findBaseline(reader: Reader, { baselineId }: Swap) {

@@ -36,7 +36,7 @@ export async function getMySlotCalendar(actor: PersonActor): Promise<SlotCalenda
 }
 
 type Row = {
-  swap: typeof swaps.$inferSelect
+  swap: Pick<typeof swaps.$inferSelect, 'id' | 'slotSequence'>
   window: typeof windows.$inferSelect
   person: typeof people.$inferSelect
 }

@@ -1,9 +1,10 @@
 import { desc, isNotNull } from 'drizzle-orm'
-import { db } from '@/db/client'
+import { type Database, db, type Tx } from '@/db/client'
 import { examinations } from '@/db/schema/tenant'
 import { type Actor, is, type PersonActor } from '@/lib/domain/actor'
 import type { AllowedMethods } from '@/lib/domain/allowed-methods'
 import type { Finding } from '@/lib/domain/findings'
+import { type TenantDemands, unknownDemands } from '@/lib/domain/tenant-demands'
 import { AppError } from '@/lib/errors'
 import type { MessageCode } from '@/lib/i18n/messages'
 
@@ -35,4 +36,15 @@ export async function findAllowedMethods(_actor: PersonActor): Promise<AllowedVi
     .orderBy(desc(examinations.at))
     .limit(1)
   return row?.allowed ? { at: row.at.toISOString(), allowed: row.allowed } : null
+}
+
+/** What the tenant asked of phones and sign-ins when it was last examined. For rules, so for every actor. */
+export async function readTenantDemands(reader: Database | Tx = db): Promise<TenantDemands> {
+  const [row] = await reader
+    .select({ demands: examinations.demands })
+    .from(examinations)
+    .where(isNotNull(examinations.demands))
+    .orderBy(desc(examinations.at))
+    .limit(1)
+  return row?.demands ?? unknownDemands
 }

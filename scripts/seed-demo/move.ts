@@ -63,6 +63,7 @@ export async function playMove(person: Person, begunAt: Date, stage: Stage): Pro
   await at(46, () => look(person, live))
   if (stage === 'removed') return
   await at(48, () => signIn(person, { amr: push, isFresh: true }))
+  await at(49, () => look(person, live))
   await at(55, () =>
     attestOthersChecked(signedIn(person), { guests: 0, work: 0, codes: 2, isEveryOneMoved: 'yes' }),
   )

@@ -1,11 +1,15 @@
 import { closeDatabase } from '@/db/client'
-import { readerAccess } from '@/lib/graph/access'
+import { mailAccess, readerAccess } from '@/lib/graph/access'
 import { runJobs } from '@/lib/jobs/run-jobs'
 import { transact } from '@/lib/transact'
 
 // A worker without its clock, so that nothing but the two pipelines it is asked for runs while they are measured.
 
-const running = await runJobs({ reader: readerAccess })
+const running = await runJobs({
+  reader: readerAccess,
+  mail: mailAccess,
+  post: { sender: '', replyTo: '', portalUrl: '' },
+})
 await transact({ kind: 'job', name: 'queue.sweep' }, async ({ permit, enqueue, unchanged }) => {
   permit('queue.sweep')
   for (const pipeline of ['people', 'report'] as const)

@@ -1,6 +1,7 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { swaps } from '@/db/schema/swaps'
+import { queueMessage } from '@/lib/commands/message/queue-message'
 import { settleSwap } from '@/lib/commands/swap/settle-swap'
 import { freeSeatsOf, takeSeats } from '@/lib/commands/window/take-seats'
 import type { PersonActor } from '@/lib/domain/actor'
@@ -34,12 +35,13 @@ export async function bookSlot(actor: PersonActor, input: z.input<typeof Input>)
     await takeSeats(work, wanted, 1)
     await freeSeatsOf(work, [swap])
     const moves = isMove(booking) ? 1 : 0
+    const sequence = swap.slotSequence + 1
     await work.tx
       .update(swaps)
       .set({
         windowId: wanted.id,
         slotMoves: swap.slotMoves + moves,
-        slotSequence: sql`${swaps.slotSequence} + 1`,
+        slotSequence: sequence,
         slotChangedAt: work.now,
       })
       .where(eq(swaps.id, swap.id))
@@ -55,6 +57,11 @@ export async function bookSlot(actor: PersonActor, input: z.input<typeof Input>)
         },
       },
     )
+    await queueMessage(work, {
+      kind: current ? 'booking_moved' : 'booking_confirmed',
+      personId: actor.personId,
+      params: { swapId: swap.id, windowId: wanted.id, sequence },
+    })
     await settleSwap(work, actor.personId)
   })
 }

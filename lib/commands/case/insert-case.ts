@@ -1,4 +1,5 @@
 import { cases } from '@/db/schema/desk'
+import { queueMessage } from '@/lib/commands/message/queue-message'
 import { type CaseReason, type CaseState, urgencyOf } from '@/lib/domain/case'
 import type { Work } from '@/lib/transact'
 import { readCaseContext } from './case-context'
@@ -42,5 +43,6 @@ export async function insertCase(
       detail: { number: opened.number, reason, by: agentId ? 'agent' : 'person', urgent: urgentWhy !== null },
     },
   )
+  await queueMessage(work, { kind: 'case_opened', personId: person.id, params: { caseId: opened.id } })
   return opened
 }

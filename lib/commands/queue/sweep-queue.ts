@@ -2,6 +2,8 @@ import { and, asc, isNotNull, isNull, lt, lte, or } from 'drizzle-orm'
 import { looks } from '@/db/schema/methods'
 import { addMinutes } from '@/lib/clock'
 import { findLastRun, lockCursor } from '@/lib/commands/directory/lock-run'
+import { sweepMessages } from '@/lib/commands/message/sweep-messages'
+import { sweepBuckets } from '@/lib/commands/rate/take-turn'
 import { sweepReadBacks } from '@/lib/commands/reset/sweep-read-backs'
 import type { JobActor } from '@/lib/domain/actor'
 import { isSyncDue, pipelines } from '@/lib/domain/directory'
@@ -19,6 +21,8 @@ export async function sweepQueue(actor: JobActor): Promise<void> {
     await sweepSyncs(work)
     await sweepLooks(work)
     await sweepReadBacks(work)
+    await sweepMessages(work)
+    await sweepBuckets(work)
   })
 }
 

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { looks } from '@/db/schema/methods'
 import { resetSteps, resets } from '@/db/schema/resets'
+import { queueMessage } from '@/lib/commands/message/queue-message'
 import { settleSwap } from '@/lib/commands/swap/settle-swap'
 import type { JobActor, PersonActor } from '@/lib/domain/actor'
 import { finishStep as finish, nextStep, postpone, type StepOutcome } from '@/lib/domain/reset-step'
@@ -113,5 +114,10 @@ async function askLook({ tx, now, enqueue }: Work, personId: string): Promise<vo
 async function endReset(work: Work, { steps, reset, oid }: LockedStep): Promise<void> {
   await work.tx.update(resets).set({ endedAt: work.now, endedWhy: 'done' }).where(eq(resets.id, reset.id))
   work.record('reset.ended', { kind: 'reset', id: reset.id, oid }, { detail: { steps: steps.length } })
+  await queueMessage(work, {
+    kind: 'security_notice',
+    personId: reset.personId,
+    params: { what: 'methods_reset', id: reset.id },
+  })
   await settleSwap(work, reset.personId)
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { swapEvidence } from '@/db/schema/swaps'
+import { endOldPhone } from '@/lib/commands/return/end-old-phone'
 import { lockOwnSwap } from '@/lib/commands/swap/lock-own-swap'
 import type { PersonActor } from '@/lib/domain/actor'
 import { returnStepRefusal, returnSteps } from '@/lib/domain/return'
@@ -27,6 +28,7 @@ export async function completeReturnStep(actor: PersonActor, input: z.input<type
 
     const detail = { step }
     await work.tx.insert(swapEvidence).values({ swapId: swap.id, kind: 'return_step', at: work.now, detail })
+    if (step === 'erased') await endOldPhone(work, swap, { to: 'wiped', oid: actor.entraId })
     work.record('return.step_done', { kind: 'swap', id: swap.id, oid: actor.entraId }, { detail })
   })
 }

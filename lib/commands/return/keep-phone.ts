@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { returns } from '@/db/schema/returns'
+import { endOldPhone } from '@/lib/commands/return/end-old-phone'
 import { lockOwnSwap } from '@/lib/commands/swap/lock-own-swap'
 import type { PersonActor } from '@/lib/domain/actor'
 import { keepRefusal } from '@/lib/domain/return'
@@ -24,6 +25,7 @@ export async function keepPhone(actor: PersonActor, input: z.input<typeof Input>
     const refusal = keepRefusal(await readReturn(tx, swap, now))
     if (refusal) throw new AppError('refused', refusal)
     await tx.insert(returns).values({ swapId: swap.id, way: 'kept', signedAt: now })
+    await endOldPhone(work, swap, { to: 'wiped', oid: actor.entraId })
     record('return.kept', { kind: 'swap', id: swap.id, oid: actor.entraId }, { detail: { wiped: true } })
   })
 }

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { returns } from '@/db/schema/returns'
 import { swaps } from '@/db/schema/swaps'
+import { endOldPhone } from '@/lib/commands/return/end-old-phone'
 import { lockOwnSwap } from '@/lib/commands/swap/lock-own-swap'
 import { settleSwap } from '@/lib/commands/swap/settle-swap'
 import type { PersonActor } from '@/lib/domain/actor'
@@ -47,6 +48,7 @@ export async function signReturn(actor: PersonActor, input: z.input<typeof Input
       signedName: signedName || null,
       ink: drawn,
     })
+    await endOldPhone(work, swap, { to: 'returned', oid: actor.entraId })
     await tx.update(swaps).set({ returnedAt: now }).where(eq(swaps.id, swap.id))
     record(
       'return.signed',

@@ -2,6 +2,7 @@ import { and, eq, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { people } from '@/db/schema/people'
 import { sessions } from '@/db/schema/sessions'
+import { queueMessage } from '@/lib/commands/message/queue-message'
 import { is, type PersonActor } from '@/lib/domain/actor'
 import { isLive } from '@/lib/domain/session'
 import { AppError } from '@/lib/errors'
@@ -31,6 +32,8 @@ export async function endOthersSession(actor: PersonActor, input: z.input<typeof
       { kind: 'session', id: session.id, oid: entraId },
       { detail: { why: 'ended_by_owner' } },
     )
+    const { id, personId } = session
+    await queueMessage(work, { kind: 'security_notice', personId, params: { what: 'sessions_ended', id } })
   })
 }
 

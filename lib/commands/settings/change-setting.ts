@@ -28,6 +28,7 @@ const number = (max: number, code: MessageCode) =>
 const Input = z.discriminatedUnion('name', [
   // A box that is not ticked sends nothing.
   z.object({ name: z.literal('removeHere'), value: z.literal('yes').optional() }),
+  z.object({ name: z.literal('announce'), value: z.literal('yes').optional() }),
   z.object({
     name: z.literal('breakGlass'),
     value: z
@@ -52,11 +53,12 @@ export async function changeSetting(actor: PersonActor, input: z.input<typeof In
   await transact(actor, async (work) => {
     work.permit('settings.change')
     const current = await lockSettings(work)
-    if (wanted.name === 'removeHere') {
+    if (wanted.name === 'removeHere' || wanted.name === 'announce') {
+      const { name } = wanted
       const to = wanted.value === 'yes'
-      if (to === current.removeHere) return work.unchanged()
-      await write(work, actor, { name: 'removeHere', value: to })
-      return record(work, 'removeHere', { detail: { from: current.removeHere, to } })
+      if (to === current[name]) return work.unchanged()
+      await write(work, actor, { name, value: to })
+      return record(work, name, { detail: { from: current[name], to } })
     }
     if (wanted.name !== 'breakGlass') {
       const from = current[wanted.name]

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { swapEntries } from '@/db/schema/swaps'
+import { linkEntries } from '@/lib/commands/device/link-entries'
 import { lockOwnSwap } from '@/lib/commands/swap/lock-own-swap'
 import { settleSwap } from '@/lib/commands/swap/settle-swap'
 import type { PersonActor } from '@/lib/domain/actor'
@@ -34,6 +35,7 @@ export async function assignEntries(actor: PersonActor, input: z.input<typeof In
         .set({ owner, assignedAt: work.now })
         .where(and(eq(swapEntries.swapId, swap.id), eq(swapEntries.entraMethodId, methodId)))
     }
+    await linkEntries(work, swap, { owners, methods: evidence.methods, oid: actor.entraId })
     const counts = Object.fromEntries(
       Owner.options.map((owner) => [owner, [...owners.values()].filter((one) => one === owner).length]),
     )

@@ -4,7 +4,7 @@ import type { PersonActor } from '@/lib/domain/actor'
 import { parse } from '@/lib/parse'
 
 const Input = z.object({
-  step: z.enum(['restore']),
+  step: z.enum(['restore', 'enrol']),
   /** The guide edition that was on screen; empty where there was none. */
   edition: z.string().max(60).default(''),
 })

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { swaps } from '@/db/schema/swaps'
+import { keepMoveDevices } from '@/lib/commands/device/keep-move-devices'
 import { lockOwnSwap } from '@/lib/commands/swap/lock-own-swap'
 import { settleSwap } from '@/lib/commands/swap/settle-swap'
 import type { PersonActor } from '@/lib/domain/actor'
@@ -9,13 +10,20 @@ import { transact } from '@/lib/transact'
 
 const platform = z.enum(['ios', 'android'], 'choose_one')
 
-const Input = z.object({
+const Answers = z.object({
   oldPlatform: platform,
   newPlatform: platform,
   number: z.enum(['same', 'new'], 'choose_one'),
   hasOldPhone: z.enum(['yes', 'no'], 'choose_one').transform((answer) => answer === 'yes'),
+  /** Where the person reads this: a phone cannot scan a code from its own screen, nor be off meanwhile. */
+  screen: z.enum(['computer', 'old_phone', 'new_phone'], 'choose_one').default('computer'),
   /** Only asked within one platform; what the old phone's app shows. */
   backupModel: z.enum(['ios_keychain', 'ios_legacy', 'android', '']).default(''),
+})
+
+const Input = Answers.refine(({ hasOldPhone, screen }) => hasOldPhone || screen !== 'old_phone', {
+  path: ['screen'],
+  message: 'screen_is_gone',
 })
 
 /** The employee says which phones these are, so that they see only the steps for them. */
@@ -27,6 +35,7 @@ export async function describeMove(actor: PersonActor, input: z.input<typeof Inp
     const crosses = said.oldPlatform !== said.newPlatform
     const change = { ...said, backupModel: crosses || !backupModel ? null : backupModel }
     await work.tx.update(swaps).set(change).where(eq(swaps.id, swap.id))
+    await keepMoveDevices(work, { ...swap, ...change }, actor.entraId)
     work.record('swap.described', { kind: 'swap', id: swap.id, oid: actor.entraId }, { detail: change })
     await settleSwap(work, actor.personId)
   })

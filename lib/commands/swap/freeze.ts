@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { swaps } from '@/db/schema/swaps'
+import { queueMessage } from '@/lib/commands/message/queue-message'
 import type { FreezeReason } from '@/lib/domain/freeze'
 import type { Work } from '@/lib/transact'
 import { settleSwap } from './settle-swap'
@@ -28,4 +29,6 @@ export async function freeze(work: Work, { swap, entraId, why, caseNumber }: Fre
     { detail: { why, state: swap.state, case: caseNumber } },
   )
   await settleSwap(work, swap.personId)
+  const params = { what: 'move_frozen', id: swap.id } as const
+  await queueMessage(work, { kind: 'security_notice', personId: swap.personId, params })
 }

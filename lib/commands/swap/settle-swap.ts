@@ -3,6 +3,8 @@ import { readings } from '@/db/schema/methods'
 import { people } from '@/db/schema/people'
 import { swapEntries, swaps } from '@/db/schema/swaps'
 import { waves } from '@/db/schema/waves'
+import { linkNewOnes } from '@/lib/commands/device/link-new-ones'
+import { queueMessage } from '@/lib/commands/message/queue-message'
 import { readGate } from '@/lib/domain/gate'
 import { belongsInBaseline } from '@/lib/domain/method'
 import { advance, knownOf } from '@/lib/domain/swap'
@@ -21,7 +23,9 @@ export async function settleSwap(work: Work, personId: string): Promise<string |
   if (!found) return null
   const { publishedAt, entraId } = found
   const swap = await adoptBaseline(work, found.swap, { publishedAt, entraId })
-  const gate = readGate(await readEvidence(work.tx, swap, work.now))
+  const evidence = await readEvidence(work.tx, swap, work.now)
+  await linkNewOnes(work, { ...swap, entraId }, evidence)
+  const gate = readGate(evidence)
   const state = advance(
     {
       isPublished: publishedAt !== null,
@@ -46,7 +50,14 @@ export async function settleSwap(work: Work, personId: string): Promise<string |
       decision: { rule: 'advance', approvals: [] },
     },
   )
+  if (state === 'safe_to_wipe') await tellSafe(work, swap)
   return swap.id
+}
+
+/** Once for each swap, however often the gate opens. */
+async function tellSafe(work: Work, { id, personId }: Swap): Promise<void> {
+  const onceKey = `safe to wipe ${id}`
+  await queueMessage(work, { kind: 'safe_to_wipe', personId, params: { swapId: id }, onceKey })
 }
 
 async function lockOpenSwap({ tx }: Work, personId: string) {

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { newId } from '@/db/id'
 import { swaps } from '@/db/schema/swaps'
+import { announceMoves } from '@/lib/commands/message/announce-moves'
 import { chunksOf } from '@/lib/domain/chunks'
 import { AppError } from '@/lib/errors'
 import type { Work } from '@/lib/transact'
@@ -70,4 +71,5 @@ async function invite(
   )
   await settleMembers(work, invited)
   await askBaselines(work, invited)
+  await announceMoves(work, invited)
 }

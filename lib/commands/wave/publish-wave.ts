@@ -1,6 +1,7 @@
 import { count, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { waves, windows } from '@/db/schema/waves'
+import { announceMoves } from '@/lib/commands/message/announce-moves'
 import type { Actor } from '@/lib/domain/actor'
 import { assertPublishable } from '@/lib/domain/wave'
 import { parse } from '@/lib/parse'
@@ -33,5 +34,6 @@ export async function publishWave(actor: Actor, input: z.input<typeof Input>): P
     )
     await settleMembers(work, members)
     await askBaselines(work, members)
+    await announceMoves(work, members)
   })
 }

@@ -67,7 +67,13 @@ test('everybody may know what can be registered here, from the last look that co
   await control('/method-configurations/SoftwareOath', { state: 'disabled' })
   await control('/method-configurations/MicrosoftAuthenticator', { isSoftwareOathEnabled: false })
   await examineTenant(job, readerAccess())
-  await recordExamination(job, { state: 'failed', failure: 'graph_unavailable', findings: [], allowed: null })
+  await recordExamination(job, {
+    state: 'failed',
+    failure: 'graph_unavailable',
+    findings: [],
+    allowed: null,
+    demands: null,
+  })
   expect((await findAllowedMethods(personActor(somebody)))?.allowed).toEqual({
     authenticator: 'everybody',
     authenticatorCode: 'nobody',

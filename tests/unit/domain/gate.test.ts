@@ -165,6 +165,61 @@ describe('a proof is weaker', () => {
   })
 })
 
+describe('what Microsoft and the person say more', () => {
+  test('a context that no policy guards makes the proof weaker, and blocks nothing', () => {
+    const evidence = { ...straight, isContextUnbound: true }
+    expect(level(evidence, 'proved')).toMatchObject({ known: 'weaker', reason: 'context_unguarded' })
+    expect(isSafe(evidence)).toBe(true)
+    expect(level({ ...straight, isContextUnbound: false }, 'proved')).toMatchObject({ known: 'proved' })
+  })
+
+  test('what was registered on the wrong phone stands for nothing', () => {
+    const wrong = { ...straight, later: new Map([['new', 'kept_device' as const]]) }
+    expect(level(wrong, 'registered')).toMatchObject({ reachedAt: null, reason: 'new_phone_not_seen' })
+    const named = { ...straight, later: new Map([['new', 'new_phone' as const]]) }
+    expect(level(named, 'registered')).toMatchObject({ known: 'seen' })
+  })
+
+  test('what was registered on the old phone by mistake must be gone as well', () => {
+    const again = method('again', { firstSeenAt: at(12) })
+    const evidence = {
+      ...straight,
+      methods: [...straight.methods, again],
+      later: new Map([['again', 'old_phone' as const]]),
+    }
+    expect(readGate(evidence).remainingIds).toEqual(['again'])
+    expect(isSafe(evidence)).toBe(false)
+  })
+
+  test('a sign-in that Microsoft says the tablet answered is not the new phone’s', () => {
+    const tablet = method('tablet', { lastUsedAt: at(26) })
+    const evidence = { ...straight, methods: [...straight.methods, tablet] }
+    expect(level(evidence, 'alone')).toMatchObject({ reachedAt: null, reason: 'wrong_factor_another_device' })
+    expect(readGate(evidence).wrongMethodId).toBe('tablet')
+  })
+
+  test('another passkey never counts: with a kept key about, Microsoft must name the new one', () => {
+    const passkey = { kind: 'fido2', aaguid: '90a3ccdf-635c-4729-a248-9b709135078f', firstSeenAt: at(10) }
+    const key = method('key', { kind: 'fido2', aaguid: 'cb69481e-8ff7-4039-93ec-0a2729a154a8' })
+    const withKey = (lastUsedAt: Date | null): Evidence => ({
+      ...straight,
+      methods: [method('old', { goneAt: at(20) }), method('new', { ...passkey, lastUsedAt }), key],
+      signIns: [signIn(25, ['fido', 'mfa'])],
+    })
+    expect(level(withKey(null), 'alone')).toMatchObject({
+      reachedAt: null,
+      reason: 'wrong_factor_perhaps_key',
+    })
+    expect(level(withKey(at(26)), 'alone')).toMatchObject({ known: 'proved' })
+  })
+
+  test('safe is said only after a look at Microsoft that is later than the last sign-in', () => {
+    expect(isSafe({ ...straight, readAt: at(24) })).toBe(false)
+    expect(isSafe({ ...straight, readAt: null })).toBe(false)
+    expect(isSafe({ ...straight, readAt: at(31) })).toBe(true)
+  })
+})
+
 describe('a second way in', () => {
   const withWay = (way: TrackedMethod, change: Partial<Evidence> = {}): Evidence => ({
     ...straight,
@@ -201,6 +256,18 @@ describe('a second way in', () => {
     expect(level(withWay(sim, { now: new Date('2027-02-01T00:00:00Z') }), 'prepared')?.reason).toBe(
       'second_way_missing',
     )
+  })
+
+  test('may be set up during the move: by its kind, or by the word that it is kept', () => {
+    const later = { owners: new Map<string, Owner>([['old', 'old_phone']]), signIns: [] }
+    const hello = method('hello', { kind: 'windowsHelloForBusiness', firstSeenAt: at(4) })
+    expect(level(withWay(hello, later), 'prepared')?.reason).toBe('second_way_untested')
+    const key = method('key', { kind: 'fido2', firstSeenAt: at(4) })
+    expect(level(withWay(key, later), 'prepared')?.reason).toBe('second_way_missing')
+    const kept = { ...later, later: new Map([['key', 'kept_device' as const]]) }
+    expect(level(withWay(key, kept), 'prepared')?.reason).toBe('second_way_untested')
+    const used = { ...kept, signIns: [signIn(6, ['fido', 'mfa'])] }
+    expect(level(withWay(key, used), 'prepared')).toMatchObject({ reachedAt: at(6), known: 'proved' })
   })
 
   test('is not a password, an e-mail address or a pass', () => {

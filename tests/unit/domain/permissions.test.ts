@@ -55,12 +55,13 @@ test('an employee touches nothing but what is their own', () => {
   const beyond = permissionNames.filter((name) =>
     ['any', 'others'].includes(reachOf(personWith('employee'), name)),
   )
-  // Whoever signs in starts a session.
-  expect(beyond).toEqual(['session.start'])
+  // Whoever signs in starts a session; whoever has a mail in doubt may check it.
+  expect(beyond).toEqual(['session.start', 'message.check'])
 })
 
-test('somebody who has not signed in can do nothing but sign in', () => {
-  expect(permissionNames.filter((name) => reachOf(visitor, name) !== 'none')).toEqual(['session.start'])
+test('somebody who has not signed in can do nothing but sign in, and check a message', () => {
+  const names = permissionNames.filter((name) => reachOf(visitor, name) !== 'none')
+  expect(names).toEqual(['session.start', 'message.check'])
 })
 
 test('nobody verifies, resets or closes themselves, whatever their roles', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Gate, Level } from '@/lib/domain/gate'
 import { levels } from '@/lib/domain/gate'
-import { currentStep, type Said } from '@/lib/domain/step'
+import { currentStep, type Said, stepsFor } from '@/lib/domain/step'
 import { advance, type SwapFacts } from '@/lib/domain/swap'
 
 const at = new Date('2026-11-23T09:00:00Z')
@@ -50,6 +50,16 @@ describe('the next step is', () => {
   ])('%s', (step, change, reached) =>
     expect(currentStep({ ...said, ...change }, gateWith(...reached), read)).toBe(step),
   )
+
+  test('enrolment before the work account comes, where the organisation manages phones', () => {
+    const managed = { ...said, needsEnrolment: true }
+    expect(currentStep(managed, gateWith('baseline', 'prepared'), read)).toBe('enrol')
+    const enrolled = { ...managed, doneSteps: ['restore', 'enrol'] }
+    expect(currentStep(enrolled, gateWith('baseline', 'prepared'), read)).toBe('register')
+    expect(stepsFor(managed)).toContain('enrol')
+    expect(stepsFor(said)).not.toContain('enrol')
+    expect(stepsFor({ ...said, hasOldPhone: false })).not.toContain('restore')
+  })
 
   test('register without bringing names over, when the old phone is gone', () => {
     const gone = { ...said, hasOldPhone: false, doneSteps: [] }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import {
   type AccessPolicy,
   guardsRegistration,
+  platformsToEnrol,
   policiesOfContext,
   REGISTER_SECURITY_INFO,
 } from '@/lib/graph/conditional-access'
@@ -15,6 +16,9 @@ const guard: AccessPolicy = {
   contexts: ['c1'],
   includes: { ...nobody, users: ['All'] },
   excludes: nobody,
+  applications: [],
+  platforms: [],
+  isDeviceDemanded: false,
   isDemanding: true,
   hasStrength: false,
   isEveryTime: false,
@@ -41,4 +45,19 @@ test('an authentication context counts only where an enabled policy is bound to 
   expect(policiesOfContext([guard], 'c1')).toEqual([guard])
   expect(policiesOfContext([guard], 'c2')).toEqual([])
   expect(policiesOfContext([{ ...guard, state: 'disabled' }], 'c1')).toEqual([])
+})
+
+const managed: AccessPolicy = { ...guard, userActions: [], applications: ['All'], isDeviceDemanded: true }
+
+test.each<[string, Partial<AccessPolicy>, string[]]>([
+  ['every kind of device, all applications', {}, ['ios', 'android']],
+  ['Microsoft 365', { applications: ['Office365'] }, ['ios', 'android']],
+  ['iPhones', { platforms: ['iOS'] }, ['ios']],
+  ['computers alone', { platforms: ['windows', 'macOS'] }, []],
+  ['one application', { applications: ['11111111-0000-4000-8000-000000000001'] }, []],
+  ['some people', { includes: { ...nobody, groups: ['team'] } }, []],
+  ['a report only', { state: 'enabledForReportingButNotEnforced' }, []],
+  ['everybody, where MFA would do as well', { isDeviceDemanded: false }, []],
+])('phones are to be enrolled by a policy for %s', (_whom, change, platforms) => {
+  expect(platformsToEnrol([{ ...managed, ...change }])).toEqual(platforms)
 })

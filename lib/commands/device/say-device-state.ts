@@ -1,0 +1,35 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { z } from 'zod'
+import { swaps } from '@/db/schema/swaps'
+import { lockOwnDevice } from '@/lib/commands/device/lock-devices'
+import { moveDeviceState } from '@/lib/commands/device/move-device-state'
+import { settleSwap } from '@/lib/commands/swap/settle-swap'
+import type { PersonActor } from '@/lib/domain/actor'
+import { isInUse } from '@/lib/domain/device'
+import { parse } from '@/lib/parse'
+import { transact } from '@/lib/transact'
+
+/** What a person can say by themselves. That a device was handed in or wiped belongs to its return. */
+const Input = z.object({ deviceId: z.uuid(), state: z.enum(['here', 'lost', 'damaged'], 'choose_one') })
+
+/**
+ * The person says that a device of theirs is lost or damaged, or is here and works after all. For the old phone
+ * of a move it is the same answer as in the move itself: it changes the steps that are left.
+ */
+export async function sayDeviceState(actor: PersonActor, input: z.input<typeof Input>): Promise<void> {
+  const { deviceId, state } = parse(Input, input)
+  await transact(actor, async (work) => {
+    const { device, all } = await lockOwnDevice(work, actor.personId, deviceId)
+    work.permit('device.say_state', device)
+    const here = device.part === 'old' ? 'old' : 'active'
+    const to = state === 'here' ? here : state
+    if (!(await moveDeviceState(work, { device, all }, { to, oid: actor.entraId }))) return work.unchanged()
+    if (!device.swapId || device.part !== 'old') return
+
+    await work.tx
+      .update(swaps)
+      .set({ hasOldPhone: isInUse(to) })
+      .where(and(eq(swaps.id, device.swapId), isNull(swaps.closedAt)))
+    await settleSwap(work, actor.personId)
+  })
+}
