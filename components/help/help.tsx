@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { AskDesk } from '@/components/help/ask-desk'
 import { CaseOpened } from '@/components/help/case-opened'
+import { PrivateLinks } from '@/components/tips/private-links'
 import { Details } from '@/components/ui/details'
 import type { OwnCaseView } from '@/lib/queries/own-case'
 import type { FormAction } from '@/lib/web/answer'
@@ -34,6 +35,7 @@ export function Help({ opened, openCase }: { opened: OwnCaseView | null; openCas
           />
         )}
       </section>
+      <PrivateLinks />
     </div>
   )
 }

@@ -17,6 +17,7 @@ import { acceptPass } from '../world/pass'
 import { changePerson } from '../world/people'
 import {
   moveSim,
+  pickUpSecond,
   removeAccountFromApp,
   setApprovalsFail,
   setCondition,
@@ -68,6 +69,7 @@ const phoneActions: Record<string, (world: World, phoneId: string, body: unknown
   'switch-off': (world, phoneId) => setCondition(world, phoneId, 'off'),
   'switch-on': (world, phoneId) => setCondition(world, phoneId, 'on'),
   wipe: wipePhone,
+  'pick-up-second': pickUpSecond,
   'flight-mode': (world, phoneId, body) =>
     setFlightMode(world, phoneId, z.object({ isOn: z.boolean() }).parse(body).isOn),
   'approvals-fail': (world, phoneId, body) =>

@@ -78,6 +78,25 @@ export const tenantControls: ControlRoute[] = [
   },
   {
     verb: 'PATCH',
+    pattern: /^\/methods-policy$/,
+    run({ world }, { body }) {
+      const { campaignState, policyMigrationState } = z
+        .object({
+          campaignState: z.enum(['default', 'enabled', 'disabled']),
+          policyMigrationState: z.enum(['preMigration', 'migrationInProgress', 'migrationComplete']),
+        })
+        .partial()
+        .strict()
+        .parse(body)
+      const { methodsPolicy } = world.tenant
+      if (campaignState) methodsPolicy.campaign = { ...methodsPolicy.campaign, state: campaignState }
+      if (policyMigrationState) methodsPolicy.policyMigrationState = policyMigrationState
+      methodsChanged(world)
+      return { campaign: methodsPolicy.campaign, policyMigrationState: methodsPolicy.policyMigrationState }
+    },
+  },
+  {
+    verb: 'PATCH',
     pattern: /^\/method-configurations\/(?<id>\w+)$/,
     run({ world }, { params, body }) {
       const { state, excludePeople, isSoftwareOathEnabled } = z

@@ -2,7 +2,7 @@ import { classes, type Html, html } from './html'
 import { icon } from './icons'
 
 export type Frame = {
-  slot: 'old' | 'new' | 'tablet'
+  slot: 'old' | 'new' | 'tablet' | 'other'
   platform: 'ios' | 'ipados' | 'android'
   /** The model, which decides between notch, island and home button. */
   label: string

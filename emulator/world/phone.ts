@@ -24,14 +24,15 @@ export type AppAccount =
   | { id: string; kind: 'other'; issuer: string; label: string; totpSecret: string }
 
 export type Phone = {
-  /** `<person id>~<slot>` (plus a number if one is added later), so that a phone's owner is known from its id. */
+  /** `<person id>~<slot>`, so that a phone's owner is known from its id. */
   id: string
   ownerId: string
   /** The device's name, for example "Elio's old iPhone": drawn as caption and sent to Microsoft as displayName. */
   name: string
   /** The model, for example "iPhone 12". */
   label: string
-  slot: 'old' | 'new' | 'tablet'
+  /** `other`: a second phone named like one of theirs, to be taken for it. */
+  slot: 'old' | 'new' | 'tablet' | 'other'
   platform: Platform
   osVersion: string
   /** Null while Authenticator is not installed. */

@@ -1,3 +1,4 @@
+import { makePhone } from './make-phone'
 import { changePerson, findPerson } from './people'
 import type { Person } from './person'
 import type { Phone } from './phone'
@@ -33,6 +34,19 @@ export function changePhone(
     if (phone) edit(phone, draft)
   })
   return owner.phones.find((phone) => phone.id === phoneId) ?? getPhone(world, phoneId)
+}
+
+/**
+ * A second phone of the same model and with the same name, its Authenticator empty: Microsoft's lists cannot tell
+ * the two apart. One at most; the one there is, when there is one.
+ */
+export function pickUpSecond(world: World, phoneId: string): Phone {
+  const { ownerId, name, label, platform, osVersion } = getPhone(world, phoneId)
+  const second = makePhone(ownerId, 'other', { name, label, platform, osVersion })
+  const owner = changePerson(world, ownerId, ({ phones }) => {
+    if (!phones.some(({ slot }) => slot === 'other')) phones.push(second)
+  })
+  return owner.phones.find(({ slot }) => slot === 'other') ?? second
 }
 
 /** Takes an entry out of the app. The registration at Microsoft stays, as in reality. */

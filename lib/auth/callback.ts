@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { refuseToken } from '@/lib/commands/session/refuse-token'
 import { startSession } from '@/lib/commands/session/start-session'
 import { idTokenClaims } from '@/lib/domain/id-token'
-import { apps, excessScopes } from '@/lib/domain/session'
+import { apps, excessScopes, missingScopes } from '@/lib/domain/session'
 import { readEnv } from '@/lib/env'
 import { AppError } from '@/lib/errors'
 import { PERSON_LANGUAGE_COOKIE } from '@/lib/i18n/language'
@@ -57,12 +57,13 @@ const yearSeconds = 365 * 24 * 60 * 60
 async function acceptToken(app: 'self' | 'desk', account: Account, oid: string) {
   const { access_token: value, expires_at: expiresAt } = account
   if (!value || !expiresAt) throw new AppError('unauthenticated', 'token_missing')
-  const excess = excessScopes(app, scopesIn(value))
+  const scopes = scopesIn(value)
+  const excess = excessScopes(app, scopes)
   if (excess.length > 0) {
     await refuseToken(visitor, { app, entraId: oid, excess })
     throw new AppError('unauthenticated', 'token_too_strong')
   }
-  return { value, expiresAt: new Date(expiresAt * 1000) }
+  return { value, expiresAt: new Date(expiresAt * 1000), missing: missingScopes(app, scopes) }
 }
 
 /** The scopes a token says it carries. It came straight from the token endpoint, so no signature is checked. */

@@ -25,6 +25,7 @@ export const auditTypes = {
   'swap.old_phone_off': 'attested',
   'swap.step_done': 'attested',
   'swap.others_checked': 'attested',
+  'swap.kit_done': 'attested',
   'swap.removal_intended': 'done',
   'swap.removal_ended': 'seen',
   'swap.frozen': 'done',

@@ -58,6 +58,8 @@ export const evidenceKinds = [
   'desk_agreed',
   /** the other accounts on the old phone were looked through; counts in the detail */
   'others_checked',
+  /** the private list of how to get back into one's own accounts is done; nothing of what it says */
+  'kit_done',
   /** which guide edition was on screen; its id in the detail */
   'edition_shown',
   /** our removal of an old registration was asked for; method id and attempt in the detail */

@@ -26,6 +26,8 @@ export type TenantFacts = {
   federatedDomains: readonly { id: string; mfaBehavior: string | null }[] | null
   /** Of the sign-ins of the last week: how many, and how many lacked the optional claims. */
   signIns: { count: number; withoutAmr: number; withoutTime: number }
+  /** Of each app people act with: the scopes its latest token lacked. */
+  unconsented: readonly { app: string; scopes: readonly string[] }[]
   breakGlassCount: number
   /** Our clock minus Microsoft's, in seconds; null when they gave none. */
   skewSeconds: number | null
@@ -34,6 +36,7 @@ export type TenantFacts = {
 export const findingCodes = [
   'rights_missing',
   'rights_writing',
+  'consent_missing',
   'premium_missing',
   'pass_disabled',
   'pass_not_for_everybody',
@@ -82,7 +85,7 @@ function found(code: FindingCode, weight: Weight, values: Finding['values'] = {}
   return { code, weight, values }
 }
 
-function rights({ granted }: TenantFacts): Finding[] {
+function rights({ granted, unconsented }: TenantFacts): Finding[] {
   const missing = missingRights(granted).map(({ name }) => name)
   const writing = writingRights(granted)
   return [
@@ -90,8 +93,15 @@ function rights({ granted }: TenantFacts): Finding[] {
       ? [found('rights_missing', 'stop', { rights: missing.join(', '), count: missing.length })]
       : []),
     ...(writing.length > 0 ? [found('rights_writing', 'stop', { rights: writing.join(', ') })] : []),
+    ...unconsented
+      .filter(({ scopes }) => scopes.length > 0)
+      .map(({ app, scopes }) =>
+        found('consent_missing', 'stop', { app: capital(app), rights: scopes.join(', ') }),
+      ),
   ]
 }
+
+const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
 
 function licence({ hasPremium }: TenantFacts): Finding[] {
   return hasPremium === false ? [found('premium_missing', 'wait')] : []

@@ -15,6 +15,7 @@ export type Targets = {
   'return.attest': [swap: { id: string; personId: string }]
   'return.receive': [swap: { id: string; personId: string }]
   'check_up.answer': [swap: { id: string; personId: string }]
+  'kit.attest': [swap: { id: string; personId: string }]
   'device.add': [person: { id: string }]
   'device.describe': [device: OfPerson]
   'device.say_state': [device: OfPerson]
@@ -108,6 +109,7 @@ export const permissions: { readonly [P in Permission]: Row<Targets[P]> } = {
     when: isOfSomebodyElse,
   },
   'check_up.answer': { by: ['person'], when: isOwn },
+  'kit.attest': { by: ['person'], when: isOwn },
   'device.add': { by: ['person'], when: isSelf },
   'device.describe': { by: ['person'], when: isOwn },
   'device.say_state': { by: ['person'], when: isOwn },

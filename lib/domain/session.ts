@@ -47,6 +47,11 @@ export const scopesOf: Record<App, readonly string[]> = {
 
 const signInOnly = ['openid', 'profile', 'email', 'offline_access', 'User.Read']
 
+/** The scopes its app is meant to have and a token lacks: nobody consented to them. */
+export function missingScopes(app: App, scopes: readonly string[]): string[] {
+  return scopesOf[app].filter((scope) => !scopes.includes(scope))
+}
+
 /** The scopes in a token beyond what its app is meant to have. Empty: fine. */
 export function excessScopes(app: App, scopes: readonly string[]): string[] {
   return scopes.filter((scope) => !scopesOf[app].includes(scope) && !signInOnly.includes(scope))

@@ -16,7 +16,7 @@ import {
 import { readOwnRights, readSkewSeconds } from '@/lib/graph/own-rights'
 import { listDomains, type MethodsPolicy, readMethodsPolicy } from '@/lib/graph/policies'
 import { readReportPage } from '@/lib/graph/report'
-import { countSignInClaims } from '@/lib/queries/claims'
+import { countSignInClaims, listMissingScopes } from '@/lib/queries/claims'
 import { readSettings } from '@/lib/queries/settings'
 
 /** Looks at what in the tenant helps or hinders moves, and writes down what should be mended. */
@@ -46,15 +46,17 @@ async function lookAround(
   signal?: AbortSignal,
 ): Promise<{ facts: TenantFacts; allowed: AllowedMethods | null; demands: TenantDemands }> {
   const granted = await readOwnRights(access)
-  const [policy, access_, domains, hasPremium, skewSeconds, signIns, { breakGlass }] = await Promise.all([
-    unlessRefused(readMethodsPolicy(access, signal)),
-    unlessRefused(listAccessPolicies(access, signal)),
-    unlessRefused(listDomains(access, signal)),
-    readPremium(access, signal),
-    readSkewSeconds(),
-    countSignInClaims(),
-    readSettings(),
-  ])
+  const [policy, access_, domains, hasPremium, skewSeconds, signIns, unconsented, { breakGlass }] =
+    await Promise.all([
+      unlessRefused(readMethodsPolicy(access, signal)),
+      unlessRefused(listAccessPolicies(access, signal)),
+      unlessRefused(listDomains(access, signal)),
+      readPremium(access, signal),
+      readSkewSeconds(),
+      countSignInClaims(),
+      listMissingScopes(),
+      readSettings(),
+    ])
   const context = readEnv('AUTH_CONTEXT') || null
   const facts = {
     granted,
@@ -67,6 +69,7 @@ async function lookAround(
         ?.filter(({ isFederated }) => isFederated)
         .map(({ id, federatedMfaBehavior }) => ({ id, mfaBehavior: federatedMfaBehavior })) ?? null,
     signIns,
+    unconsented,
     breakGlassCount: breakGlass.length,
     skewSeconds,
   }

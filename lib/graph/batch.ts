@@ -11,7 +11,7 @@ import { retryAtOf } from './failure'
 import { allowances, chargeOf, type Family, targetOf } from './family'
 
 /** Something to read. A batch has no other verb: what changes something goes alone, and is never repeated. */
-export type Reading<Value> = { path: string; answer: ZodType<Value> }
+export type Reading<Value> = { path: string; answer: ZodType<Value>; headers?: Record<string, string> }
 
 type Options = { version?: 'v1.0' | 'beta'; signal?: AbortSignal | undefined }
 type Asked = Reading<unknown> & { id: string; clientRequestId: string; family: Family; units: number }
@@ -69,11 +69,11 @@ async function askGroup(access: Access, group: readonly Asked[], options: Option
   const { version = 'v1.0', signal } = options
   const [first] = group
   if (!first) return []
-  const requests = group.map(({ id, path, clientRequestId }) => ({
+  const requests = group.map(({ id, path, headers, clientRequestId }) => ({
     id,
     method: 'GET',
-    url: path,
-    headers: { 'client-request-id': clientRequestId },
+    url: relative(path, version),
+    headers: { ...headers, 'client-request-id': clientRequestId },
   }))
   const batch = {
     method: 'POST' as const,
@@ -88,13 +88,26 @@ async function askGroup(access: Access, group: readonly Asked[], options: Option
   const once = await exchange(access, batch)
   const heard = once.receipt.status === 401 && access.renew() ? await exchange(access, batch) : once
   const { responses } = readAnswer({ app: access.app, ...heard }, Batch)
-  const answers = new Map(responses.map((answer) => [answer.id, answer]))
+  const { requestId } = heard.receipt
+  const answers = new Map(
+    responses.map(({ headers, ...answer }) => [
+      answer.id,
+      // An item is not promised an id of its own; then the batch's leads to it.
+      { ...answer, headers: new Headers({ ...(requestId && { 'request-id': requestId }), ...headers }) },
+    ]),
+  )
   return Promise.all(
     group.map(async (one): Promise<Result> => {
       const [result] = await Promise.allSettled([answerOf(access, one, answers.get(one.id), options)])
       return [one.id, result]
     }),
   )
+}
+
+/** As an item names it: below the version, escaped as in an address. */
+function relative(path: string, version: 'v1.0' | 'beta'): string {
+  const { pathname, search } = new URL(addressOf(path, version))
+  return pathname.slice(`/${version}`.length) + search
 }
 
 const Batch = z.object({
@@ -108,7 +121,7 @@ const Batch = z.object({
   ),
 })
 
-type Item = z.infer<typeof Batch>['responses'][number]
+type Item = Omit<z.infer<typeof Batch>['responses'][number], 'headers'> & { headers: Headers }
 
 /** Something this one depended on failed, so it was not tried. */
 const NOT_TRIED = 424
@@ -127,15 +140,14 @@ async function answerOf(access: Access, one: Asked, item: Item | undefined, opti
   const isWorthAsking = status === NOT_TRIED || (status === 429 && waitMs <= throttledWaitMs[priority])
   if (!isWorthAsking) return { value: readAnswer({ app, ...heard }, one.answer), receipt: heard.receipt }
   if (status === 429) await delay(Math.max(0, waitMs), undefined, signal ? { signal } : {})
-  return callGraph(access, one.path, { answer: one.answer, version, signal })
+  return callGraph(access, one.path, { answer: one.answer, headers: one.headers ?? {}, version, signal })
 }
 
 /** Where a 429 does not say how long. */
 const FIRST_WAIT_MS = 1_000
 
 /** What came back for one of them, as if it had gone alone. */
-function exchangeOf({ clientRequestId }: Asked, { status, headers: said, body }: Item): Exchange {
-  const headers = new Headers(said ?? {})
+function exchangeOf({ clientRequestId }: Asked, { status, headers, body }: Item): Exchange {
   const receipt = { requestId: headers.get('request-id'), clientRequestId, status }
   const text = body === undefined ? '' : JSON.stringify(body)
   return { receipt, headers, text, retryAt: retryAtOf(headers, readClock()) }

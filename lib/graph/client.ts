@@ -54,7 +54,7 @@ export async function callGraph<Value>(
     signal,
     timeoutMs: call.timeoutMs ?? timeouts[isRead ? 'read' : 'write'],
   }
-  let waitsMs = isRead ? throttledWaitMs[access.priority] : 0
+  let waitsMs = throttledWaitMs[access.priority]
   let mayRenew = isRead
 
   for (let attempt = 0; ; attempt += 1) {
@@ -65,17 +65,18 @@ export async function callGraph<Value>(
       continue
     }
     const waitMs = status === 429 ? waitOf(heard, attempt) : Number.POSITIVE_INFINITY
-    if (waitMs > waitsMs)
+    if (!isRead || waitMs > waitsMs)
       return { value: readAnswer({ app: access.app, ...heard }, call.answer), receipt: heard.receipt }
     waitsMs -= waitMs
     await delay(waitMs, undefined, signal ? { signal } : {})
   }
 }
 
-/** As long as Microsoft asks; else 1, 2, 4 … seconds. */
+/** As long as Microsoft asks, and where that did not help at least 1, 2, 4 … seconds: a "0" must not go on for ever. */
 function waitOf({ retryAt }: Exchange, attempt: number): number {
   if (!retryAt) return 1_000 * 2 ** attempt
-  return Math.max(0, retryAt.getTime() - readClock().getTime())
+  const leastMs = attempt === 0 ? 0 : 1_000 * 2 ** (attempt - 1)
+  return Math.max(leastMs, retryAt.getTime() - readClock().getTime())
 }
 
 /** What an answer says, parsed. @throws {AppError} what else it means */

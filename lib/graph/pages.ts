@@ -24,16 +24,20 @@ export async function callPage<Item>(
   path: string,
   { item, ...call }: Omit<Call<unknown>, 'answer'> & { item: ZodType<Item> },
 ): Promise<Page<Item>> {
-  const answer = z.object({
-    value: z.array(item),
-    '@odata.nextLink': z.string().optional(),
-    '@odata.deltaLink': z.string().optional(),
-  })
-  const { value: page, receipt } = await callGraph(access, path, { ...call, answer })
+  const { value: page, receipt } = await callGraph(access, path, { ...call, answer: pageAnswer(item) })
   const nextLink = page['@odata.nextLink'] ?? null
   const deltaLink = page['@odata.deltaLink'] ?? null
   for (const link of [nextLink, deltaLink]) if (link) assertOurs(link)
   return { items: page.value, nextLink, deltaLink, receipt }
+}
+
+/** What a page of a list looks like. */
+export function pageAnswer<Item>(item: ZodType<Item>) {
+  return z.object({
+    value: z.array(item),
+    '@odata.nextLink': z.string().optional(),
+    '@odata.deltaLink': z.string().optional(),
+  })
 }
 
 /** A list that fits in one's hand, to its end. @throws {Error} it has more than `PAGES_MAX` pages */

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Access } from './access'
-import { callGraph } from './client'
-import { callAll } from './pages'
+import { callBatch } from './batch'
+import type { Answered } from './client'
+import { callAll, pageAnswer } from './pages'
 
 /** Why an account counts as privileged at Entra, so that only few may touch its methods. */
 export type Privilege = {
@@ -21,9 +22,9 @@ export type Privilege = {
 }
 
 /**
- * Everything about one account that decides who may touch it, read live. Needs `RoleManagement.Read.Directory`,
- * `RoleEligibilitySchedule.Read.Directory`, `RoleAssignmentSchedule.Read.Directory`, `GroupMember.Read.All`,
- * `User.Read.All`.
+ * Everything about one account that decides who may touch it, read live, in one request. Needs
+ * `RoleManagement.Read.Directory`, `RoleEligibilitySchedule.Read.Directory`, `RoleAssignmentSchedule.Read.Directory`,
+ * `GroupMember.Read.All`, `User.Read.All`.
  *
  * @throws {AppError} not_found — no such account · any other: it could not be read, so nobody may be sure
  * @see https://learn.microsoft.com/entra/identity/role-based-access-control/privileged-roles-permissions
@@ -33,38 +34,52 @@ export async function readPrivilege(
   entraId: string,
   signal?: AbortSignal,
 ): Promise<Privilege> {
-  const roles = (kind: string) => {
-    const path = `/roleManagement/directory/${kind}?$filter=principalId eq '${entraId}'`
-    return callAll(access, path, { item: Role, signal })
-  }
-  // A cast on memberships is an advanced query: it wants this header on every page, and $count.
-  const headers = { ConsistencyLevel: 'eventual' }
-  const groups = (kind: string) => {
-    const path = `/users/${entraId}/${kind}/microsoft.graph.group?$count=true&$select=id,isAssignableToRole`
-    return callAll(access, path, { item: Group, headers, signal })
-  }
+  const roles = (kind: string) => ({
+    path: `/roleManagement/directory/${kind}?$filter=principalId eq '${entraId}'`,
+    answer: pageAnswer(Role),
+  })
+  const groups = (kind: string) => ({
+    path: `/users/${entraId}/${kind}/microsoft.graph.group?$count=true&$select=id,isAssignableToRole`,
+    answer: pageAnswer(Group),
+    headers: advanced,
+  })
   const select = 'id,accountEnabled,userType,isManagementRestricted'
-  const [account, ...lists] = await Promise.all([
-    callGraph(access, `/users/${entraId}?$select=${select}`, { answer: Account, signal }),
-    roles('roleAssignments'),
-    roles('roleAssignmentScheduleInstances'),
-    roles('roleEligibilityScheduleInstances'),
-    groups('transitiveMemberOf'),
-    groups('ownedObjects'),
-  ])
+  const [account, ...lists] = await callBatch<[Account, Roles, Roles, Roles, Groups, Groups]>(
+    access,
+    [
+      { path: `/users/${entraId}?$select=${select}`, answer: Account },
+      roles('roleAssignments'),
+      roles('roleAssignmentScheduleInstances'),
+      roles('roleEligibilityScheduleInstances'),
+      groups('transitiveMemberOf'),
+      groups('ownedObjects'),
+    ],
+    { signal },
+  )
+  const { value: person, receipt } = answered(account)
   const [assigned, active, eligible, memberOf, owned] = lists
-  const roleGroups = [...memberOf.items, ...owned.items].filter((group) => group.isAssignableToRole)
+  const [assignedRoles, activeRoles, eligibleRoles, memberOfGroups, ownedGroups] = await Promise.all([
+    whole(access, assigned, { item: Role, signal }),
+    whole(access, active, { item: Role, signal }),
+    whole(access, eligible, { item: Role, signal }),
+    whole(access, memberOf, { item: Group, headers: advanced, signal }),
+    whole(access, owned, { item: Group, headers: advanced, signal }),
+  ])
+  const roleGroups = [...memberOfGroups, ...ownedGroups].filter((group) => group.isAssignableToRole)
   return {
-    roleIds: unique([...assigned.items, ...active.items].map((role) => role.roleDefinitionId)),
-    eligibleRoleIds: unique(eligible.items.map((role) => role.roleDefinitionId)),
+    roleIds: unique([...assignedRoles, ...activeRoles].map((role) => role.roleDefinitionId)),
+    eligibleRoleIds: unique(eligibleRoles.map((role) => role.roleDefinitionId)),
     roleGroupIds: unique(roleGroups.map(({ id }) => id)),
-    groupIds: unique(memberOf.items.map(({ id }) => id)),
-    isManagementRestricted: account.value.isManagementRestricted ?? false,
-    isEnabled: account.value.accountEnabled ?? true,
-    isGuest: account.value.userType === 'Guest',
-    requestId: account.receipt.requestId,
+    groupIds: unique(memberOfGroups.map(({ id }) => id)),
+    isManagementRestricted: person.isManagementRestricted ?? false,
+    isEnabled: person.accountEnabled ?? true,
+    isGuest: person.userType === 'Guest',
+    requestId: receipt.requestId,
   }
 }
+
+/** A cast on memberships is an advanced query: it wants this header on every page, and $count. */
+const advanced = { ConsistencyLevel: 'eventual' }
 
 const Role = z.object({ roleDefinitionId: z.string() })
 const Group = z.object({ id: z.string(), isAssignableToRole: z.boolean().nullish() })
@@ -73,6 +88,29 @@ const Account = z.object({
   userType: z.string().nullish(),
   isManagementRestricted: z.boolean().nullish(),
 })
+
+type Account = z.infer<typeof Account>
+type Roles = FirstPage<z.infer<typeof Role>>
+type Groups = FirstPage<z.infer<typeof Group>>
+type FirstPage<Item> = { value: Item[]; '@odata.nextLink'?: string | undefined }
+
+/** One question without an answer, and nothing is known. */
+function answered<Value>(result: PromiseSettledResult<Value>): Value {
+  if (result.status === 'rejected') throw result.reason
+  return result.value
+}
+
+/** A list of which the first page came with the others. */
+async function whole<Item>(
+  access: Access,
+  first: PromiseSettledResult<Answered<FirstPage<Item>>>,
+  call: Parameters<typeof callAll<Item>>[2],
+): Promise<Item[]> {
+  const { value, '@odata.nextLink': nextLink } = answered(first).value
+  if (!nextLink) return value
+  const { items } = await callAll(access, nextLink, call)
+  return [...value, ...items]
+}
 
 function unique(values: readonly string[]): string[] {
   return [...new Set(values)]

@@ -18,3 +18,14 @@ export async function countSignInClaims() {
     .where(gte(signIns.at, addMinutes(readClock(), -days * 24 * 60)))
   return row ?? { count: 0, withoutAmr: 0, withoutTime: 0 }
 }
+
+/** The scopes that were missing in the latest token of each app people act with, if one came within the week. */
+export async function listMissingScopes(): Promise<{ app: string; scopes: string[] }[]> {
+  const since = addMinutes(readClock(), -days * 24 * 60).toISOString()
+  const rows = await db.execute<{ app: string; missing: string }>(sql`
+    select distinct on (app) app, missing from (
+      select body::jsonb -> 'detail' ->> 'app' as app, body::jsonb -> 'detail' ->> 'missing' as missing, at, id
+      from audit_events where type in ('session.started', 'session.stepped_up') and at >= ${since}
+    ) as signed_in where missing is not null order by app, at desc, id desc`)
+  return rows.map(({ app, missing }) => ({ app, scopes: missing.split(' ').filter(Boolean) }))
+}

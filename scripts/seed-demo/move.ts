@@ -73,9 +73,16 @@ export async function playMove(person: Person, begunAt: Date, stage: Stage): Pro
 export async function look(person: Person, methods: SeenMethod[]): Promise<void> {
   const started = await startLook(worker, { personId: person.id })
   if (!started) throw new Error('a mover must be in the directory')
-  const list = { methods, requestId: null, isDefaultKnown: true }
-  const startedAt = readClock().toISOString()
+  const now = readClock()
+  const list = { methods: methods.map((one) => asOf(one, now)), requestId: null, isDefaultKnown: true }
+  const startedAt = now.toISOString()
   await recordReading(worker, { personId: person.id, startedAt, list })
+}
+
+/** At a moment that is past, Microsoft could not yet know of a later use. */
+function asOf(method: SeenMethod, now: Date): SeenMethod {
+  const isLater = method.lastUsedAt !== null && new Date(method.lastUsedAt) > now
+  return isLater ? { ...method, lastUsedAt: null } : method
 }
 
 function ownersOf(methods: readonly SeenMethod[], oldId: string): Record<string, string> {

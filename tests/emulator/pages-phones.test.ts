@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { realNow } from '@/emulator/world/clock'
 import { createPass } from '@/emulator/world/pass'
 import { changePerson, getPerson } from '@/emulator/world/people'
+import { startRegistration } from '@/emulator/world/registration'
+import { startPush } from '@/emulator/world/ring'
 import { openStage, type Stage } from './pages-browser'
 
 let stage: Stage
@@ -78,6 +80,47 @@ describe('what happens to a phone', () => {
     await stage.browse().submit('/phones/vito.vip/new/move-sim')
     const [old, fresh] = stage.person('Vito VIP').phones
     expect([old!.simNumber, fresh!.simNumber !== null]).toEqual([null, true])
+  })
+})
+
+describe('a second phone named like the new one', () => {
+  const second = () =>
+    getPerson(stage.world, stage.person('Elio Esposito').id).phones.filter(({ slot }) => slot === 'other')
+
+  test('is picked up once, and called by another name than the one it is taken for', async () => {
+    const browser = stage.browse()
+    await browser.submit('/phones/elio.esposito/new/pick-up-second')
+    const page = await browser.submit('/phones/elio.esposito/new/pick-up-second')
+    expect(second()).toHaveLength(1)
+    expect(page.text).toContain('another phone, named alike')
+    expect(page.text).not.toContain('Pick up a second')
+  })
+
+  test('registered, it looks at Microsoft like the phone it is not, and rings', async () => {
+    const browser = stage.browse()
+    await browser.submit('/phones/elio.esposito/new/pick-up-second')
+    const elio = stage.person('Elio Esposito')
+    const begun = startRegistration(stage.world, elio.id)
+    if ('refusal' in begun) throw new Error(begun.refusal)
+    const { id, code } = begun.registration
+    await browser.submit('/phones/elio.esposito/other/add-by-code', { code })
+    const { number } = begun.registration
+    await browser.submit('/phones/elio.esposito/answer', {
+      phone: second()[0]!.id,
+      registration: id,
+      answer: 'approve',
+      number: String(number),
+    })
+    const mine = appsOf('Elio Esposito').at(-1)
+    const intended = elio.phones.find(({ slot }) => slot === 'new')!
+    expect(mine).toMatchObject({ displayName: intended.name, phoneId: second()[0]!.id })
+    const ring = startPush(stage.world, getPerson(stage.world, elio.id), {
+      appName: 'Portal',
+      seconds: 60,
+      isPasswordless: false,
+    })
+    expect(ring.phoneIds).toContain(second()[0]!.id)
+    expect(ring.phoneIds).not.toContain(intended.id)
   })
 })
 

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
+import { createPass } from '@/emulator/world/pass'
 import { getPerson } from '@/emulator/world/people'
 import { listRings } from '@/emulator/world/ring'
+import { readText } from '@/emulator/world/text-message'
 import { totpNow } from '@/emulator/world/totp'
 import { type AppBrowser, openBrowser } from './app-browser'
 import { type Emulator, openEmulator } from './emulator'
@@ -75,6 +77,45 @@ describe('a step-up', () => {
     )
     const used = body.value.find(({ id }: { id: string }) => id === method.id)
     expect(Date.parse(used.lastUsedDateTime)).toBeGreaterThan(Date.now() - 10_000)
+  })
+
+  // https://learn.microsoft.com/entra/identity-platform/optional-claims-reference (amr)
+  test.each([
+    ['Windows Hello', 'windowsHelloForBusiness', 'hello', ['hwk', 'mfa', 'ngcmfa']],
+    ['the passkey in Authenticator', 'fido2', 'passkey', ['fido', 'mfa']],
+  ])('by %s is one tap on the device, and says so', async (_what, kind, key, amr) => {
+    await browser.pick(await browser.authorize('portal'), 'Piero')
+    const page = await browser.authorize('portal', { prompt: 'login' })
+    const method = getPerson(emulator.world, emulator.id('Piero')).methods.find((each) => each.kind === kind)!
+    await choose(page, `${key}-${method.id}`)
+    const { location } = await browser.browse(`${page}/device`, {})
+    const claims = await browser.claimsOf('portal', (await browser.browse(location)).location)
+    expect(claims.amr).toEqual(expect.arrayContaining(amr))
+    expect(claims.amr).toHaveLength(amr.length)
+  })
+
+  test('by text message says sms, by a pass otp', async () => {
+    await browser.pick(await browser.authorize('portal'), 'Nora')
+    const page = await browser.authorize('portal', { prompt: 'login' })
+    await choose(page, 'text-mobile')
+    const nora = getPerson(emulator.world, emulator.id('Nora'))
+    const code = readText(emulator.world, nora.phones.find(({ slot }) => slot === 'old')!)!
+    const { location } = await browser.browse(`${page}/code`, { code })
+    const byText = await browser.claimsOf('portal', (await browser.browse(location)).location)
+    expect(byText.amr).toEqual(expect.arrayContaining(['mfa', 'pwd', 'sms']))
+
+    const wish = { startsAt: Date.now(), lifetimeInMinutes: 60, isUsableOnce: true }
+    const pass = createPass(emulator.world, nora, wish)
+    const again = await browser.authorize('portal', { prompt: 'login' })
+    await choose(again, 'pass')
+    const sent = await browser.browse(`${again}/code`, { code: pass.code })
+    const byPass = await browser.claimsOf('portal', (await browser.browse(sent.location)).location)
+    expect(byPass.amr).toEqual(expect.arrayContaining(['otp', 'mfa']))
+
+    // Used up: it opens nothing any more.
+    const third = await browser.authorize('portal', { prompt: 'login' })
+    await choose(third, 'pass')
+    expect((await browser.browse(`${third}/code`, { code: pass.code })).location).toBe(third)
   })
 
   test('is logged with the device, and joins the token by its uti', async () => {

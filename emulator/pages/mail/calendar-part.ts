@@ -4,6 +4,7 @@ import type { World } from '../../world/world'
 import { type Html, html } from '../html'
 import { icon } from '../icons'
 import { layout } from '../layout'
+import { bodyPart } from './body-part'
 import { mailHref } from './mail-href'
 
 /** The person's appointments, soonest first; nothing when there are none. */
@@ -24,7 +25,7 @@ export function eventPage(world: World, person: Person, event: CalendarEvent): H
 <dl class="facts small"><dt>When</dt><dd>${span(start, end)}</dd>
 ${location && html`<dt>Where</dt><dd>${location}</dd>`}<dt>Organiser</dt><dd>${organizer.name} (${organizer.address})</dd>
 ${attendees.length > 0 && html`<dt>Invited</dt><dd>${attendees.map(({ address }) => address).join(', ')}</dd>`}</dl>
-${body.contentType === 'html' ? html`<iframe class="mail-body" title="Appointment" src="${eventHref(person, event)}/body"></iframe>` : html`<div class="sheet mail-text">${body.content}</div>`}
+${body.content.trim() !== '' && bodyPart(body, { title: 'Appointment', src: `${eventHref(person, event)}/body` })}
 </article>`,
   )
 }

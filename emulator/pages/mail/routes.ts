@@ -34,6 +34,9 @@ function answerEvent(exchange: Exchange, { world, person, eventId, isBody }: Wan
   return isBody ? sendBody(exchange, event) : sendHtml(exchange, eventPage(world, person, event))
 }
 
+/** For a body that brings no style of its own. */
+const plainStyle = '<style>body{margin:1.25rem;font:1rem/1.5 system-ui,sans-serif}</style>'
+
 /** The HTML of a mail by itself: no script, no network, links open in a new tab. */
 function sendBody({ response }: Exchange, { body }: Pick<Mail, 'body'>): boolean {
   response.writeHead(200, {
@@ -42,7 +45,7 @@ function sendBody({ response }: Exchange, { body }: Pick<Mail, 'body'>): boolean
     'content-security-policy':
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox",
   })
-  response.end(`<!doctype html><base target="_blank">${body.content}`)
+  response.end(`<!doctype html><base target="_blank">${plainStyle}${body.content}`)
   return true
 }
 

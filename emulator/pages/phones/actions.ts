@@ -15,6 +15,7 @@ import type { Phone } from '../../world/phone'
 import {
   changePhone,
   moveSim,
+  pickUpSecond,
   removeAccountFromApp,
   setApprovalsFail,
   setCondition,
@@ -76,6 +77,7 @@ const actions: Record<string, Action> = {
   lose: condition('lost'),
   break: condition('broken'),
   wipe: quietly(({ world, phone }) => wipePhone(world, phone.id)),
+  'pick-up-second': quietly(({ world, phone }) => pickUpSecond(world, phone.id)),
   'flight-mode-on': quietly(({ world, phone }) => setFlightMode(world, phone.id, true)),
   'flight-mode-off': quietly(({ world, phone }) => setFlightMode(world, phone.id, false)),
   'approvals-fail-on': quietly(({ world, phone }) => setApprovalsFail(world, phone.id, true)),

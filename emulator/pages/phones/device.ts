@@ -8,6 +8,7 @@ import { homeScreen } from './home-screen'
 import { ringCard } from './ring-card'
 import { saidNotice } from './said'
 import { settingsScreen } from './settings-screen'
+import { slotWords } from './slots'
 import { testCard } from './test-card'
 import { actionHref, type PhoneView } from './view'
 
@@ -27,12 +28,6 @@ export function device(view: PhoneView): Html {
 <div class="caption"><h2>${phone.name}</h2><p class="small soft">${phone.label} · ${slotWords[phone.slot]}</p></div>
 ${phoneFrame(frame, phone.condition === 'on' ? screen(view) : conditionScreen(view, phone.condition))}
 </section>`
-}
-
-const slotWords: Record<Phone['slot'], string> = {
-  old: 'old phone',
-  new: 'new phone',
-  tablet: 'tablet, kept',
 }
 
 function screen(view: PhoneView): Html {

@@ -51,7 +51,9 @@ export function pageHref(page: URL, changes: Record<string, string | null>): str
 
 /** How a phone is called among its siblings: by model, or by its own name where two share one. */
 export function callNameOf(phone: Phone, siblings: Phone[]): string {
-  const isAlone = siblings.filter(({ label }) => label === phone.label).length === 1
+  if (phone.slot === 'other') return `other ${phone.label}`
+  const alike = siblings.filter(({ label, slot }) => label === phone.label && slot !== 'other')
+  const isAlone = alike.length === 1
   return isAlone ? phone.label : phone.name
 }
 

@@ -2,17 +2,18 @@ import type { Person } from '../../world/person'
 import type { Phone } from '../../world/phone'
 import { isReachable, pushMethodOf } from '../../world/ring'
 import { type Html, html } from '../html'
+import { inOrder, slotWords } from './slots'
 import { actionHref, type PhoneView } from './view'
 
 /** What happens to phones in the world: lost, broken, wiped, offline; and what Microsoft thinks of each. */
 export function worldDrawer(views: PhoneView[], clock: Html): Html {
   return html`<details class="drawer" id="drawer" open><summary><h2 class="inline">The world around these phones</h2></summary>
-<div class="cards fit">${views.map(
+<div class="cards fit">${inOrder(views).map(
     (view) => html`<section class="sheet stack" aria-label="World of ${view.callName}">
-<h3>${view.phone.name}</h3>
+<div><h3>${view.phone.name}</h3><p class="small soft">${slotWords[view.phone.slot]}</p></div>
 ${facts(view)}
 ${switches(view)}
-<div class="row">${happenings(view.phone).map(([verb, words]) => happening(view, verb, words))}</div>
+<div class="row">${happenings(view).map(([verb, words]) => happening(view, verb, words))}</div>
 </section>`,
   )}</div>
 <section class="gap stack tight" aria-labelledby="drawer-clock"><h3 id="drawer-clock">Clock</h3>${clock}</section></details>`
@@ -35,11 +36,15 @@ function listedWithoutApp(person: Person, phone: Phone): boolean {
 }
 
 function happening(view: PhoneView, verb: string, words: string): Html {
-  return html`<form method="post" action="${actionHref(view, verb)}"><button class="small${verb === 'wipe' ? ' danger' : ''}" aria-label="${words} ${view.callName}">${words}</button></form>`
+  return html`<form method="post" action="${actionHref(view, verb)}"><button class="small${verb === 'wipe' ? ' danger' : ''}" aria-label="${words} ${view.callName}">${isWhole(words) ? words : `${words} ${view.callName}`}</button></form>`
 }
 
+/** Words that say enough by themselves, below the phone's name. */
+const isWhole = (words: string) => words.split(' ').length < 3
+
 /** Verbs that make sense for a phone as it is now, with the words of their buttons. */
-function happenings({ condition, slot, simNumber }: Phone): Array<[verb: string, words: string]> {
+function happenings({ phone, person }: PhoneView): Array<[verb: string, words: string]> {
+  const { condition, slot, simNumber } = phone
   if (condition === 'lost') return [['find', 'Find']]
   if (condition === 'broken') return [['repair', 'Repair']]
   if (condition === 'wiped') return [['set-up', 'Set up']]
@@ -50,9 +55,11 @@ function happenings({ condition, slot, simNumber }: Phone): Array<[verb: string,
   ]
   if (condition === 'off') return [['switch-on', 'Switch on'], ...ends]
   const takesSim = slot !== 'tablet' && simNumber === null
+  const isOnlyOne = slot === 'new' && !person.phones.some((other) => other.slot === 'other')
   return [
     ['switch-off', 'Switch off'],
     ...(takesSim ? [['move-sim', 'Move the SIM to'] as [string, string]] : []),
+    ...(isOnlyOne ? [['pick-up-second', 'Pick up a second'] as [string, string]] : []),
     ...ends,
   ]
 }

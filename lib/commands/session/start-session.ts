@@ -18,7 +18,14 @@ const Input = z.object({
   /** Already checked by the sign-in library: signature, audience, nonce, times. */
   claims: idTokenClaims,
   /** Null for the portal's own sign-in, whose token is of no use. */
-  token: z.object({ value: z.string(), expiresAt: z.date() }).nullable(),
+  token: z
+    .object({
+      value: z.string(),
+      expiresAt: z.date(),
+      /** Scopes the app should have and this token lacks. */
+      missing: z.array(z.string()).default([]),
+    })
+    .nullable(),
   /** When a fresh sign-in was asked for; null when it was not. */
   freshSince: z.date().nullable(),
   /** The secret of the session this browser has, if any. */
@@ -177,6 +184,7 @@ async function insertSession(
     acrs: claims.acrs.join(' '),
     fresh: isFresh,
     roles: roles.join(' '),
+    ...(input.token ? { missing: input.token.missing.join(' ') } : {}),
   }
   record(isFresh ? 'session.stepped_up' : 'session.started', target, { detail })
 }

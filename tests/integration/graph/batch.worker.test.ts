@@ -121,6 +121,9 @@ test('one that was not tried because another failed is asked for alone; one with
   try {
     const results = await callBatch<Named[]>(reader, ['a', 'b', 'c'].map(readingOf))
     expect(namesOf(results)).toEqual(['First', 'Alone', 'graph_malformed'])
+    // Its item named none, so the request around it is how to find it again.
+    const [first] = results
+    expect(first?.status === 'fulfilled' && first.value.receipt.requestId).toBe('request-1')
     expect(graph.heard.map(({ method }) => method)).toEqual(['POST', 'GET'])
   } finally {
     await graph.stop()

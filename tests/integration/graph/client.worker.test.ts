@@ -25,6 +25,11 @@ beforeEach(async () => {
   await db.execute(`update graph_allowances set blocked_until = null, share = 1, level = burst`)
 })
 
+const hits = async () => {
+  const { faults } = (await control('GET', '/faults')) as { faults: { hits: number }[] }
+  return faults[0]?.hits
+}
+
 describe('a call that goes well', () => {
   test('carries an id of ours and gives Microsoft’s back', async () => {
     const { receipt } = await read()
@@ -112,11 +117,19 @@ describe('a call that fails', () => {
     await expect(call).rejects.toMatchObject({ code: 'graph_malformed', detail: { at: ['value'] } })
   })
 
-  test('a write that meets a 429 is not repeated', async () => {
-    await fault({ fault: '429', match: { method: 'POST' }, times: 5, retryAfterSeconds: 1 })
-    await expect(write()).rejects.toMatchObject({ code: 'graph_throttled' })
-    const { faults } = (await control('GET', '/faults')) as { faults: { hits: number }[] }
-    expect(faults[0]?.hits).toBe(1)
+  test.each([0, 1])(
+    'a write that meets a 429 is not repeated (Retry-After: %i)',
+    async (retryAfterSeconds) => {
+      await fault({ fault: '429', match: { method: 'POST' }, times: 5, retryAfterSeconds })
+      await expect(write()).rejects.toMatchObject({ code: 'graph_throttled' })
+      expect(await hits()).toBe(1)
+    },
+  )
+
+  test('a read that is told again and again not to wait is not asked without end', async () => {
+    await fault({ fault: '429', match: { path: '^/v1.0/users' }, times: null, retryAfterSeconds: 0 })
+    await expect(read()).rejects.toMatchObject({ code: 'graph_throttled' })
+    expect(await hits()).toBeLessThanOrEqual(5)
   })
 
   test('an agent whose role is not active is told so', async () => {

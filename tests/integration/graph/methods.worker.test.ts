@@ -129,6 +129,21 @@ describe('what Entra counts as privileged is seen', () => {
       expect((await readPrivilege(reader, id)).roleGroupIds).toHaveLength(1)
   })
 
+  test('with one request, and to the end of lists that have several pages', async () => {
+    const { id } = (await fault({ fault: 'slow', match: { app: 'reader' }, times: null, delayMs: 1 })) as {
+      id: string
+    }
+    const asOnePage = await readPrivilege(reader, named('Vito'))
+    const { faults } = (await control('GET', '/faults')) as { faults: { id: string; hits: number }[] }
+    expect(faults.find((line) => line.id === id)?.hits).toBe(1)
+
+    await control('PATCH', '/settings', { emptyPages: 'everywhere' })
+    const { requestId, ...asPages } = await readPrivilege(reader, named('Vito'))
+    expect({ ...asPages, requestId: asOnePage.requestId }).toEqual(asOnePage)
+    expect(asPages.roleIds).not.toEqual([])
+    expect(asPages.groupIds).not.toEqual([])
+  })
+
   test('and not guessed when one of the questions gets no answer', async () => {
     await fault({ fault: '503', match: { path: 'roleEligibilityScheduleInstances' } })
     await expect(readPrivilege(reader, named('Elio'))).rejects.toMatchObject({ code: 'graph_unavailable' })

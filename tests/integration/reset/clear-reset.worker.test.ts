@@ -120,7 +120,9 @@ describe('no answer is a no', () => {
     ['half', 'truncated', 'graph_unavailable'],
     ['a page of HTML', 'wrong-type', 'graph_malformed'],
   ])('Microsoft is %s', async (_what, kind, failure) => {
-    await fault({ match: { path: 'roleManagement' }, fault: kind, times: null })
+    // The questions about roles and groups travel in one request; what breaks the line breaks that one.
+    const path = kind === '503' ? 'roleManagement' : '^/v1.0/\\$batch'
+    await fault({ match: { path }, fault: kind, times: null })
     expect(await answerFor('Samir Stuck')).toMatchObject({ answeredAt: null, failure })
   })
 

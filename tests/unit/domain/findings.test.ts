@@ -15,6 +15,10 @@ const fine: TenantFacts = {
   contextPolicies: [{ hasStrength: true, isEveryTime: true }],
   federatedDomains: [],
   signIns: { count: 40, withoutAmr: 0, withoutTime: 0 },
+  unconsented: [
+    { app: 'desk', scopes: [] },
+    { app: 'self', scopes: [] },
+  ],
   breakGlassCount: 2,
   skewSeconds: 1,
 }
@@ -25,6 +29,7 @@ describe('it is found', () => {
   test.each<[FindingCode, string, Partial<TenantFacts>]>([
     ['rights_missing', 'stop', { granted: fine.granted.slice(1) }],
     ['rights_writing', 'stop', { granted: [...fine.granted, 'UserAuthenticationMethod.ReadWrite.All'] }],
+    ['consent_missing', 'stop', { unconsented: [{ app: 'desk', scopes: ['User.Read.All'] }] }],
     ['premium_missing', 'wait', { hasPremium: false }],
     ['pass_disabled', 'wait', { pass: { ...fine.pass!, isEnabled: false } }],
     ['pass_not_for_everybody', 'wait', { pass: { ...fine.pass!, isForEverybody: false } }],
