@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import * as actions from '@/app/(employee)/my/actions'
 import { answerCheckUp } from '@/app/(employee)/my/return/actions'
 import { BookingCard } from '@/components/booking/booking-card'
+import { BroughtNotice } from '@/components/booking/brought-notice'
 import { AskedNotice } from '@/components/confirm/asked-notice'
 import { CheckUp } from '@/components/return/check-up'
 import { MoveDone } from '@/components/return/move-done'
@@ -12,6 +13,7 @@ import { pageActor } from '@/lib/auth/actor'
 import { readEnv } from '@/lib/env'
 import { findEditionFor } from '@/lib/guides/find-edition'
 import { findMyBooking } from '@/lib/queries/booking'
+import { listBroughtPhones } from '@/lib/queries/brought-phones'
 import { listMyConfirmations } from '@/lib/queries/confirmations'
 import { findDoneAt, findMyReturn } from '@/lib/queries/my-return'
 import { findMySwap } from '@/lib/queries/my-swap'
@@ -25,8 +27,9 @@ export default async function MyPage({ searchParams }: PageProps<'/my'>) {
   const actor = await pageActor('/my')
   const swap = await findMySwap(actor)
   const { signIn } = await searchParams
-  const [questions, booking, returned] = await Promise.all([
+  const [questions, brought, booking, returned] = await Promise.all([
     listMyConfirmations(actor),
+    listBroughtPhones(actor),
     findMyBooking(actor),
     findMyReturn(actor),
   ])
@@ -35,6 +38,7 @@ export default async function MyPage({ searchParams }: PageProps<'/my'>) {
   return (
     <div className="flex flex-col gap-6">
       <AskedNotice questions={questions} />
+      <BroughtNotice phones={brought} />
       {swap && (
         <>
           {booking && !swap.isSafe && <BookingCard booking={booking} />}

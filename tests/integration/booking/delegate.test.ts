@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { bookSlot } from '@/lib/commands/booking/book-slot'
 import { nameDelegate } from '@/lib/commands/booking/name-delegate'
 import { removeDelegate } from '@/lib/commands/booking/remove-delegate'
 import { findMyBooking } from '@/lib/queries/booking'
+import { listBroughtPhones } from '@/lib/queries/brought-phones'
 import { findDelegates } from '@/lib/queries/delegates'
 import { makePerson, personActor } from '@/tests/support/make'
 import { makeInvited, makeOpenWave, swapNow } from '@/tests/support/make-booking'
@@ -87,4 +89,17 @@ test('a name that many have is not a way to leaf through the department', async 
   const { found, isMore } = await findDelegates(personActor(me), 'person')
   expect(found).toHaveLength(8)
   expect(isMore).toBe(true)
+})
+
+test('who was named sees whose phone they bring, when and where; nobody else does', async () => {
+  const { wave, windows } = await makeOpenWave()
+  const { actor } = await makeInvited(wave.id)
+  const colleague = await makePerson()
+  await bookSlot(actor, { windowId: windows[0]!.id })
+  await nameDelegate(actor, { address: colleague.userPrincipalName })
+  const brought = await listBroughtPhones(personActor(colleague))
+  expect(brought).toMatchObject([{ slot: { windowId: windows[0]!.id } }])
+  expect(await listBroughtPhones(actor)).toEqual([])
+  await removeDelegate(actor)
+  expect(await listBroughtPhones(personActor(colleague))).toEqual([])
 })
