@@ -3,7 +3,16 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
 import { type Column, Table } from '@/components/ui/table'
 
-const stored = ['directory', 'registrations', 'signIns', 'attested', 'slots', 'returns', 'cases', 'log'] as const
+const stored = [
+  'directory',
+  'registrations',
+  'signIns',
+  'attested',
+  'slots',
+  'returns',
+  'cases',
+  'log',
+] as const
 type Stored = (typeof stored)[number]
 
 /** What is stored about people, why, and for how long; and what never is. */

@@ -1,4 +1,7 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { db } from '@/db/client'
+import { messages } from '@/db/schema/messages'
 import { bookSlot } from '@/lib/commands/booking/book-slot'
 import { cancelSlot } from '@/lib/commands/booking/cancel-slot'
 import { changeSetting } from '@/lib/commands/settings/change-setting'
@@ -164,6 +167,22 @@ test('people who change places with each other, while a planner moves others, al
   const held = await Promise.all(people.map(({ swap }) => swapNow(swap.id)))
   for (const window of windows)
     expect(await bookedIn(window.id)).toBe(held.filter(({ windowId }) => windowId === window.id).length)
+})
+
+test('each change is mailed once, with the version of the entry it made', async () => {
+  const { wave, windows } = await makeOpenWave()
+  const { actor, swap, person } = await makeInvited(wave.id)
+  await bookSlot(actor, { windowId: windows[0]!.id })
+  await bookSlot(actor, { windowId: windows[1]!.id })
+  await giveSeats(await makePlanner(), { waveId: wave.id, windowId: windows[0]!.id, swapIds: [swap.id] })
+  await cancelSlot(actor)
+  const mails = await db.select().from(messages).where(eq(messages.personId, person.id)).orderBy(messages.id)
+  expect(mails.map(({ kind, params }) => [kind, params.windowId, params.sequence])).toEqual([
+    ['booking_confirmed', windows[0]!.id, 1],
+    ['booking_moved', windows[1]!.id, 2],
+    ['booking_moved', windows[0]!.id, 3],
+    ['booking_cancelled', windows[0]!.id, 4],
+  ])
 })
 
 test('a planner who moves somebody raises the sequence too, and takes no move of theirs', async () => {
