@@ -6,9 +6,9 @@ import { test } from './support'
 test.describe.configure({ mode: 'parallel' })
 
 /** Gave up their slot some days ago: choosing again is a move. */
-const leaver = 'LEAVER'
+const leaver = 'Giulia Acero'
 /** Has a slot, and knows Olga's address. */
-const helped = 'HELPED'
+const helped = 'Giulia Betulla'
 
 test('a slot is chosen, moved until no move is left, and given up, on a narrow screen', async ({
   signIn,

@@ -6,11 +6,11 @@ import { test } from './support'
 test.describe.configure({ mode: 'parallel' })
 
 /** Safe to wipe since yesterday; the phone is still there. */
-const safe = 'SAFE'
+const safe = 'Davide Abete'
 /** Has the new phone registered, and the old one too. */
-const midway = 'MIDWAY'
+const midway = 'Davide Olmo'
 /** Has said which phones these are. */
-const preparing = 'PREPARING'
+const preparing = 'Davide Ontano'
 
 test('an old phone that is still registered is not handed in, and the page says why', async ({ signIn }) => {
   const page = await signIn(midway, { width: 320 })

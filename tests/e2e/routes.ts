@@ -16,7 +16,7 @@ export const examples: Record<string, Example> = {
   '/my': at(anEmployee, '/my'),
   '/my/devices': at(anEmployee, '/my/devices'),
   '/my/booking': at(anEmployee, '/my/booking'),
-  '/my/return': at('Elio Cedro', '/my/return'),
+  '/my/return': at(anEmployee, '/my/return'),
   '/my/print': at(anEmployee, '/my/print'),
   '/my/help': at(anEmployee, '/my/help'),
   '/my/kit': at(anEmployee, '/my/kit'),
