@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { CaseContext } from '@/components/case/case-context'
 import { PlainForm } from '@/components/desk/plain-form'
+import { CaseReferences } from '@/components/reference/case-references'
 import { KeyValues } from '@/components/ui/key-values'
 import { Messages } from '@/components/ui/messages'
 import { Panel } from '@/components/ui/panel'
@@ -9,7 +10,7 @@ import type { CaseView } from '@/lib/queries/case-view'
 import type { FormAction } from '@/lib/web/answer'
 
 /** The case itself: why, since when, with whom, and where the person was when they asked. */
-export function CaseAbout({ view, take }: { view: CaseView; take: FormAction }) {
+export function CaseAbout({ view, take, link }: { view: CaseView; take: FormAction; link: FormAction }) {
   const t = useTranslations('case')
   const { row, ticket, openedBy, context, refusals } = view
   return (
@@ -37,6 +38,7 @@ export function CaseAbout({ view, take }: { view: CaseView; take: FormAction }) 
           ]}
         />
         <CaseContext context={context} />
+        <CaseReferences view={view} link={link} />
         {row.stage !== 'closed' && <p>{whoHas(view, t)}</p>}
         {refusals.take === null && (
           <Messages>

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { useMethodName } from '@/components/desk/method-name'
 import { KeyValues } from '@/components/ui/key-values'
 import { levels } from '@/lib/domain/gate'
+import { topicIn } from '@/lib/domain/topic'
 import { useMessage } from '@/lib/i18n/use-message'
 import type { CaseView } from '@/lib/queries/case-view'
 
@@ -24,6 +25,7 @@ export function CaseContext({ context }: { context: CaseView['context'] }) {
 }
 
 const keys = [
+  'topic',
   'swapState',
   'levels',
   'stuckAt',
@@ -36,11 +38,14 @@ const keys = [
 
 function useContextWords() {
   const t = useTranslations('case')
+  const topic = useTranslations('topic')
   const message = useMessage()
   const methodName = useMethodName()
   return (key: (typeof keys)[number], value: string | number | boolean): string => {
     const text = String(value)
     switch (key) {
+      case 'topic':
+        return topicName(text)
       case 'swapState':
         return t.has(`swap_${text}` as 'swap_closed') ? t(`swap_${text}` as 'swap_closed') : text
       case 'levels':
@@ -62,6 +67,11 @@ function useContextWords() {
       default:
         return text
     }
+  }
+
+  function topicName(text: string): string {
+    const code = topicIn(text)
+    return code ? topic(`name.${code}`) : text
   }
 
   function levelWord(text: string): string {

@@ -41,7 +41,7 @@ export function CasePage({ view, actions, reset, timeline }: Props) {
       <RedFlags flags={caller.flags} />
       <div className="grid items-start gap-5 xl:grid-cols-[minmax(20rem,26rem)_minmax(0,1fr)]">
         <div className="flex min-w-0 flex-col gap-5">
-          <CaseAbout view={view} take={actions.take} />
+          <CaseAbout view={view} take={actions.take} link={actions.link} />
           <Panel title={t('facts')}>
             <CallerFacts caller={caller} />
           </Panel>
@@ -78,6 +78,7 @@ type Props = {
     give: FormAction
     end: FormAction
     freeze: FormAction
+    link: FormAction
     unfreeze: FormAction
   }
   reset: ReactNode

@@ -12,6 +12,7 @@ import type { FormAction } from '@/lib/web/answer'
 /** Opens a case for the caller. */
 export function OpenCaseForm({ personId, openCase, refusal }: Props) {
   const t = useTranslations('case')
+  const reference = useTranslations('reference')
   const { run, error, value, problems } = useForm(openCase)
   return (
     <form action={run} className="flex max-w-column flex-col gap-4">
@@ -36,6 +37,16 @@ export function OpenCaseForm({ personId, openCase, refusal }: Props) {
         autoComplete="off"
         defaultValue={value('ticket')}
         error={error('ticket')}
+      />
+      <TextInput
+        label={reference('label')}
+        hint={reference('hint')}
+        name="reference"
+        optional
+        maxLength={40}
+        autoComplete="off"
+        defaultValue={value('reference')}
+        error={error('reference')}
       />
       <div>
         <SubmitButton refusal={refusal}>{t('openButton')}</SubmitButton>

@@ -46,7 +46,7 @@ export function CallerCard({ caller, readNow, openCase }: Props) {
             {open ? (
               <p>{t('hasOpenCase', { name: open.name })}</p>
             ) : (
-              <Messages namespaces={['case']}>
+              <Messages namespaces={['case', 'reference']}>
                 <OpenCaseForm
                   personId={caller.id}
                   openCase={openCase}

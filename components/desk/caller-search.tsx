@@ -1,15 +1,17 @@
 import { Search } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { CallerTable } from '@/components/desk/caller-table'
+import { FoundReference } from '@/components/reference/found-reference'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextInput } from '@/components/ui/text-input'
 import type { CallerRow } from '@/lib/queries/callers'
+import type { ReferenceView } from '@/lib/queries/references'
 
 /** Finds out who is on the phone, by what the agent was told. */
-export function CallerSearch({ typed, callers, max }: Props) {
+export function CallerSearch({ typed, callers, reference, max }: Props) {
   const t = useTranslations('desk')
   const isTooMany = callers.length > max
   return (
@@ -33,6 +35,7 @@ export function CallerSearch({ typed, callers, max }: Props) {
           </Button>
         </div>
       </form>
+      {reference && <FoundReference reference={reference} />}
       {typed && (
         <div className="flex flex-col gap-3">
           <p role="status" className="text-ink-soft">
@@ -52,6 +55,8 @@ export function CallerSearch({ typed, callers, max }: Props) {
 type Props = {
   typed: string
   callers: CallerRow[]
+  /** What was typed is a reference from the page for the locked-out. */
+  reference: ReferenceView | null
   /** More than so many are not shown. */
   max: number
 }

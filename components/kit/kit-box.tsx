@@ -33,7 +33,13 @@ function StageBody({ kit }: { kit: KitHand }) {
   const { stage, problem, isBusy, begin, unlock } = kit
   switch (stage.at) {
     case 'reading':
-      return <p className="text-ink-soft">{t('reading')}</p>
+      // What stays on screen where no script runs: switched off, too old, or not arrived.
+      return (
+        <div className="flex flex-col gap-2 text-ink-soft">
+          <p>{t('reading')}</p>
+          <p>{t('noScript')}</p>
+        </div>
+      )
     case 'impossible':
       return (
         <Notice tone="wait" title={t('impossible')}>

@@ -24,11 +24,6 @@ export function Kit({ owner, kit, attestKit }: { owner: string; kit: MyKitView; 
         </Notice>
         <p className="font-semibold">{t('never')}</p>
       </header>
-      <noscript>
-        <Notice tone="wait" title={t('noScript')}>
-          {t('noScriptHint')}
-        </Notice>
-      </noscript>
       <Messages namespaces={['kit']}>
         <KitBox owner={owner} />
       </Messages>

@@ -25,7 +25,8 @@ export function OpenKit({ kit, list }: { kit: KitHand; list: Kit }) {
   }
   const leave = () => {
     draft.current = null
-    setEdited(null)
+    if (list.draft) void save({ ...list, draft: null })
+    else setEdited(null)
   }
 
   return (

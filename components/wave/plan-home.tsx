@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Blockers } from '@/components/topic/blockers'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
@@ -10,11 +11,13 @@ import { MemberTable } from '@/components/wave/member-table'
 import { WaveStateBadge } from '@/components/wave/state-badge'
 import { Arrived } from '@/components/wave/wave-list'
 import { Seats } from '@/components/window/window-table'
+import type { BlockersView } from '@/lib/queries/blockers'
 import type { HomeView } from '@/lib/queries/plan-home'
 
 /** What a planner sees first: what is on today, how the waves stand, and who does not get on. */
-export function PlanHome({ home }: { home: HomeView }) {
+export function PlanHome({ home, blockers }: { home: HomeView; blockers: BlockersView | null }) {
   const t = useTranslations('plan')
+  const blocked = useTranslations('blockers')
   return (
     <>
       <PageHeader
@@ -42,6 +45,11 @@ export function PlanHome({ home }: { home: HomeView }) {
             <p className="max-w-prose text-ink-soft">{t('stuckEmpty')}</p>
           )}
         </Panel>
+        {blockers && (
+          <Panel title={blocked('title')}>
+            <Blockers blockers={blockers} />
+          </Panel>
+        )}
       </div>
     </>
   )

@@ -190,6 +190,14 @@ CREATE TABLE "imports" (
 	"ended_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "help_lookups" (
+	"topic" text NOT NULL,
+	"on" date NOT NULL,
+	"count" integer NOT NULL,
+	"last_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "help_lookups_pk" PRIMARY KEY("topic","on")
+);
+--> statement-breakpoint
 CREATE TABLE "messages" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"person_id" uuid NOT NULL,
@@ -281,6 +289,26 @@ CREATE TABLE "rate_buckets" (
 	"level" double precision NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "rate_buckets_pk" PRIMARY KEY("limit","key")
+);
+--> statement-breakpoint
+CREATE TABLE "case_references" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"code" text NOT NULL,
+	"problem" text NOT NULL,
+	"topic" text,
+	"language" text NOT NULL,
+	"given_at" timestamp (3) with time zone NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"case_id" uuid,
+	"linked_at" timestamp (3) with time zone,
+	"linked_by_id" uuid,
+	CONSTRAINT "case_references_linked_whole" CHECK (("case_references"."case_id" is null) = ("case_references"."linked_at" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "visit_buckets" (
+	"name" text PRIMARY KEY NOT NULL,
+	"level" double precision NOT NULL,
+	"level_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "clearances" (
@@ -551,6 +579,8 @@ ALTER TABLE "looks" ADD CONSTRAINT "looks_asked_by_id_people_id_fk" FOREIGN KEY 
 ALTER TABLE "methods" ADD CONSTRAINT "methods_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "readings" ADD CONSTRAINT "readings_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "people" ADD CONSTRAINT "people_manager_id_people_id_fk" FOREIGN KEY ("manager_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "case_references" ADD CONSTRAINT "case_references_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "case_references" ADD CONSTRAINT "case_references_linked_by_id_people_id_fk" FOREIGN KEY ("linked_by_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "clearances" ADD CONSTRAINT "clearances_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "clearances" ADD CONSTRAINT "clearances_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "clearances" ADD CONSTRAINT "clearances_step_id_reset_steps_id_fk" FOREIGN KEY ("step_id") REFERENCES "public"."reset_steps"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -626,6 +656,10 @@ CREATE INDEX "people_with_roles" ON "people" USING btree ("display_name","id") W
 CREATE INDEX "people_by_upn" ON "people" USING btree (lower("user_principal_name"));--> statement-breakpoint
 CREATE INDEX "people_by_mail" ON "people" USING btree (lower("mail"));--> statement-breakpoint
 CREATE UNIQUE INDEX "people_one_per_entra_id" ON "people" USING btree ("entra_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "case_references_one_per_code" ON "case_references" USING btree ("code");--> statement-breakpoint
+CREATE INDEX "case_references_by_case" ON "case_references" USING btree ("case_id");--> statement-breakpoint
+CREATE INDEX "case_references_waiting" ON "case_references" USING btree ("expires_at") WHERE "case_references"."case_id" is null;--> statement-breakpoint
+CREATE INDEX "visit_buckets_by_time" ON "visit_buckets" USING btree ("level_at");--> statement-breakpoint
 CREATE INDEX "clearances_by_case" ON "clearances" USING btree ("case_id","asked_at");--> statement-breakpoint
 CREATE INDEX "clearances_by_step" ON "clearances" USING btree ("step_id","asked_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "reset_steps_one_per_position" ON "reset_steps" USING btree ("reset_id","position");--> statement-breakpoint

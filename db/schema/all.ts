@@ -3,10 +3,12 @@ import * as desk from './desk'
 import * as devices from './devices'
 import * as graph from './graph'
 import * as imports from './imports'
+import * as lookups from './lookups'
 import * as messages from './messages'
 import * as methods from './methods'
 import * as people from './people'
 import * as rates from './rates'
+import * as references from './references'
 import * as resets from './resets'
 import * as returns from './returns'
 import * as sessions from './sessions'
@@ -23,10 +25,12 @@ export const schema = {
   ...devices,
   ...imports,
   ...graph,
+  ...lookups,
   ...messages,
   ...methods,
   ...people,
   ...rates,
+  ...references,
   ...resets,
   ...returns,
   ...sessions,

@@ -74,6 +74,8 @@ export const auditTypes = {
   'import.discarded': 'done',
   'case.opened': 'done',
   'case.raised': 'done',
+  'reference.given': 'done',
+  'reference.linked': 'done',
   'case.taken': 'done',
   'case.closed': 'done',
   'verification.started': 'done',

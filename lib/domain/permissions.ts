@@ -40,6 +40,9 @@ export type Targets = {
   'swap.close': [swap: { id: string; personId: string }]
   'swap.freeze': [swap: OfPerson]
   'swap.unfreeze': [swap: OfPerson]
+  'reference.give': []
+  'reference.link': [found: OfPerson]
+  'lookup.count': []
   'case.open': [person: { id: string }]
   'case.open_own': [person: { id: string }]
   'case.raise_own': [person: { id: string }]
@@ -141,6 +144,10 @@ export const permissions: { readonly [P in Permission]: Row<Targets[P]> } = {
   'swap.freeze': { by: ['person'], roles: ['helpdesk'], when: isOfSomebodyElse },
   // Never the person: whoever holds their session would go on undisturbed.
   'swap.unfreeze': { by: ['person'], roles: ['helpdesk'], when: isOfSomebodyElse },
+  // Whoever is locked out can sign in nowhere; what they get says nothing about anybody.
+  'reference.give': { by: ['visitor'] },
+  'reference.link': { by: ['person'], roles: ['helpdesk'], when: isOfSomebodyElse },
+  'lookup.count': { by: ['person', 'visitor'] },
   'case.open': {
     by: ['person'],
     roles: ['helpdesk'],

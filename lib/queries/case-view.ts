@@ -16,6 +16,7 @@ import { type CallerView, getCaller, versionOfCaller } from './caller'
 import { type CaseRow, getCaseRow } from './cases'
 import { deskRefusal } from './desk-refusal'
 import { requireDeskStaff } from './desk-staff'
+import { listReferencesOf, type ReferenceView } from './references'
 import type { PlanView } from './reset-plan'
 import type { ResetView } from './resets'
 import { findVerification, type VerificationView } from './verifications'
@@ -34,8 +35,10 @@ export type CaseView = {
   urgentWhy: string | null
   /** Since when the person's move stands still, and why; null when it moves. */
   freeze: { at: string; why: string } | null
+  /** What the caller took along from the page for the locked-out. */
+  references: ReferenceView[]
   /** Why each thing cannot be done now, or null when it can. */
-  refusals: Record<'take' | 'close' | 'verify' | 'freeze' | 'unfreeze', MessageCode | null>
+  refusals: Record<'take' | 'close' | 'verify' | 'freeze' | 'unfreeze' | 'link', MessageCode | null>
 }
 
 const openers = alias(people, 'openers')
@@ -66,6 +69,7 @@ export async function getCase(actor: PersonActor, caseId: string): Promise<CaseV
     verification,
     urgentWhy: found.urgentWhy,
     freeze: swap?.frozenAt ? { at: swap.frozenAt.toISOString(), why: swap.frozenWhy ?? '' } : null,
+    references: await listReferencesOf(actor, found.id),
     refusals: {
       ...(await readRefusals(actor, found, verification)),
       ...freezeRefusals(actor, found, { swap, verification }),
@@ -102,15 +106,16 @@ async function readRefusals(
   actor: PersonActor,
   found: typeof cases.$inferSelect,
   verification: VerificationView | null,
-): Promise<Pick<CaseView['refusals'], 'take' | 'close' | 'verify'>> {
+): Promise<Pick<CaseView['refusals'], 'take' | 'close' | 'verify' | 'link'>> {
   const now = readClock()
-  const may = (permission: 'case.take' | 'case.close' | 'verification.start') =>
+  const may = (permission: 'case.take' | 'case.close' | 'verification.start' | 'reference.link') =>
     deskRefusal(actor, now, permission, found)
   const isUnderWay = verification?.state === 'gathering' || verification?.state === 'verified'
   const hasOpenReset = listHasOpen(await db.select().from(resets).where(eq(resets.caseId, found.id)))
   return {
     take: may('case.take') ?? takeRefusal(found, actor.personId),
     close: may('case.close') ?? closeCaseRefusal(found, { hasOpenReset }),
+    link: may('reference.link') ?? (found.state === 'closed' ? 'case_closed' : null),
     verify:
       may('verification.start') ??
       (found.state === 'closed' ? 'case_closed' : null) ??
@@ -124,7 +129,7 @@ function listHasOpen(rows: readonly (typeof resets.$inferSelect)[]): boolean {
 
 /** Differs when something about the case that changes while one looks has changed; a reset's steps look after themselves. */
 export function versionOfCase(
-  { row, caller, verification, refusals }: CaseView,
+  { row, caller, verification, refusals, references }: CaseView,
   { plan, reset }: { plan: PlanView; reset: ResetView | null },
 ): string {
   return [
@@ -135,6 +140,7 @@ export function versionOfCase(
     verification?.options.map(({ given, asked }) => [given?.at, asked?.at, asked?.answer].join()).join(),
     Object.values(refusals).join(),
     row.isUrgent,
+    references.map(({ code }) => code).join(),
     plan.locked,
     plan.isAsking,
     plan.answeredAt,

@@ -2,7 +2,8 @@ import type { Route } from 'next'
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { requireActor, watchingActor } from '@/lib/auth/actor'
-import type { PersonActor } from '@/lib/domain/actor'
+import type { PersonActor, VisitorActor } from '@/lib/domain/actor'
+import { readAddress } from './address'
 import type { Answer, FormAction, FormValues } from './answer'
 import { failureView } from './failure'
 import { requireSameOrigin } from './origin'
@@ -34,6 +35,24 @@ export function formAction<Value>(
     if (then) redirect(then(value))
     refresh()
     return { ok: true, value }
+  }
+}
+
+/** A command for whoever has not signed in, as `formAction`. It is told where the request came from; nobody's session is read. */
+export function visitorAction<Value>(
+  command: (visitor: VisitorActor, input: never) => Promise<Value>,
+): FormAction<Value> {
+  return async (_previous, form) => {
+    const values = valuesOf(form)
+    try {
+      await requireSameOrigin()
+      const input = { ...values, address: await readAddress() }
+      return { ok: true, value: await command({ kind: 'visitor', reference: null }, input as never) }
+    } catch (error) {
+      const view = failureView(error)
+      if (!view) throw error
+      return { ok: false, error: view, values }
+    }
   }
 }
 

@@ -8,6 +8,9 @@ import { syncCursors, syncRuns } from '@/db/schema/sync'
 import { control, fault } from '@/tests/support/control'
 import { startWorker, type TestWorker } from '@/tests/support/worker'
 
+// Each starts whole processes, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 90_000 })
+
 const owner = postgres(testDatabase.owner, { max: 2, onnotice: () => undefined })
 const workers: TestWorker[] = []
 

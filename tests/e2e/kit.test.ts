@@ -170,7 +170,7 @@ test('two tabs do not overwrite one another', async ({ signIn }) => {
 test('without script the page says why it cannot help, and offers paper', async ({ signIn }) => {
   const page = await signIn('Nora Newnumber', { javaScript: false, width: 320 })
   await page.goto('/my/kit')
-  await expect(page.getByText('This list needs JavaScript')).toBeVisible()
+  await expect(page.getByText('If nothing appears here, JavaScript is off.')).toBeVisible()
   await expect(page.getByLabel('New passphrase')).toHaveCount(0)
   await page.getByRole('link', { name: 'Blank sheet to print' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('My survival kit')
@@ -184,6 +184,7 @@ test('other apps are compared by what the tenant allows, and Help leads there', 
   const page = await signIn('Fabio Tiglio', { width: 320 })
   await page.goto('/my/help')
   await page.getByRole('link', { name: 'Other authenticator apps' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Other authenticator apps')
   // The worker reads the policy soon after the house has started.
   await expect(async () => {
     await page.reload()

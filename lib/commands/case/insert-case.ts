@@ -1,6 +1,7 @@
 import { cases } from '@/db/schema/desk'
 import { queueMessage } from '@/lib/commands/message/queue-message'
 import { type CaseReason, type CaseState, urgencyOf } from '@/lib/domain/case'
+import { topicIn } from '@/lib/domain/topic'
 import type { Work } from '@/lib/transact'
 import { readCaseContext } from './case-context'
 
@@ -10,12 +11,14 @@ type NewCase = {
   state: CaseState
   agentId?: string
   ticket?: string | undefined
+  /** The topic of the help that did not help, with its edition. */
+  topic?: string
 }
 
 /** Opens a case and says so in the log. The caller holds the person's row and has asked for permission. */
 export async function insertCase(
   work: Work,
-  { person, reason, state, agentId, ticket }: NewCase,
+  { person, reason, state, agentId, ticket, topic }: NewCase,
 ): Promise<typeof cases.$inferSelect> {
   const { swapId, context } = await readCaseContext(work, person.id)
   const urgentWhy = urgencyOf(reason)
@@ -31,7 +34,7 @@ export async function insertCase(
       ticket: ticket || null,
       urgentAt: urgentWhy && work.now,
       urgentWhy,
-      context,
+      context: topic ? { ...context, ...topicContext(topic) } : context,
       openedAt: work.now,
     })
     .returning()
@@ -45,4 +48,11 @@ export async function insertCase(
   )
   await queueMessage(work, { kind: 'case_opened', personId: person.id, params: { caseId: opened.id } })
   return opened
+}
+
+/** Only what the help really has: the rest of what a form sends is nobody's topic. */
+function topicContext(text: string): Record<string, string> {
+  const [code, edition = ''] = text.split('@')
+  const topic = topicIn(code)
+  return topic ? { topic, topicEdition: edition.slice(0, 10) } : {}
 }

@@ -9,7 +9,11 @@ import { insertCase } from './insert-case'
 import { lockPerson } from './lock-person'
 import { raiseCase } from './raise-case'
 
-const Input = z.object({ problem: z.enum(caseReasons) })
+const Input = z.object({
+  problem: z.enum(caseReasons),
+  /** The topic of the help that did not help, `ERR-LIMIT-5@2026-11`; empty where none was open. */
+  topic: z.string().max(40).default(''),
+})
 
 /** What the person is told: what to say on the phone. */
 export type OwnCase = { caseId: string; number: string }
@@ -19,7 +23,7 @@ export type OwnCase = { caseId: string; number: string }
  * Safe to repeat: while a case of theirs is open, it is that one, though a stolen phone makes it urgent.
  */
 export async function openOwnCase(actor: PersonActor, input: z.input<typeof Input>): Promise<OwnCase> {
-  const { problem } = parse(Input, input)
+  const { problem, topic } = parse(Input, input)
 
   return transact(actor, async (work) => {
     const { tx, permit, unchanged } = work
@@ -36,7 +40,7 @@ export async function openOwnCase(actor: PersonActor, input: z.input<typeof Inpu
       if (!why || !(await raiseCase(work, { found: open, entraId: person.entraId, why }))) unchanged()
       return { caseId: open.id, number: caseName(open.number) }
     }
-    const opened = await insertCase(work, { person, reason: problem, state: 'waiting' })
+    const opened = await insertCase(work, { person, reason: problem, state: 'waiting', topic })
     return { caseId: opened.id, number: caseName(opened.number) }
   })
 }

@@ -6,6 +6,7 @@ import { moveDeviceState } from '@/lib/commands/device/move-device-state'
 import { settleSwap } from '@/lib/commands/swap/settle-swap'
 import type { PersonActor } from '@/lib/domain/actor'
 import { isInUse } from '@/lib/domain/device'
+import { assertNotFrozen } from '@/lib/domain/freeze'
 import { parse } from '@/lib/parse'
 import { transact } from '@/lib/transact'
 
@@ -15,6 +16,8 @@ const Input = z.object({ deviceId: z.uuid(), state: z.enum(['here', 'lost', 'dam
 /**
  * The person says that a device of theirs is lost or damaged, or is here and works after all. For the old phone
  * of a move it is the same answer as in the move itself: it changes the steps that are left.
+ *
+ * @throws {AppError} refused — swap_frozen: the old phone of a move that stands still
  */
 export async function sayDeviceState(actor: PersonActor, input: z.input<typeof Input>): Promise<void> {
   const { deviceId, state } = parse(Input, input)
@@ -26,10 +29,17 @@ export async function sayDeviceState(actor: PersonActor, input: z.input<typeof I
     if (!(await moveDeviceState(work, { device, all }, { to, oid: actor.entraId }))) return work.unchanged()
     if (!device.swapId || device.part !== 'old') return
 
+    const [swap] = await work.tx
+      .select()
+      .from(swaps)
+      .where(and(eq(swaps.id, device.swapId), isNull(swaps.closedAt)))
+      .for('update')
+    if (!swap) return
+    assertNotFrozen(swap)
     await work.tx
       .update(swaps)
       .set({ hasOldPhone: isInUse(to) })
-      .where(and(eq(swaps.id, device.swapId), isNull(swaps.closedAt)))
+      .where(eq(swaps.id, swap.id))
     await settleSwap(work, actor.personId)
   })
 }

@@ -55,13 +55,13 @@ test('an employee touches nothing but what is their own', () => {
   const beyond = permissionNames.filter((name) =>
     ['any', 'others'].includes(reachOf(personWith('employee'), name)),
   )
-  // Whoever signs in starts a session; whoever has a mail in doubt may check it.
-  expect(beyond).toEqual(['session.start', 'message.check'])
+  // Whoever signs in starts a session; a search in the help is counted without them; a mail in doubt may be checked.
+  expect(beyond).toEqual(['session.start', 'lookup.count', 'message.check'])
 })
 
-test('somebody who has not signed in can do nothing but sign in, and check a message', () => {
+test('somebody who has not signed in can sign in, check a message, search the help and take a reference', () => {
   const names = permissionNames.filter((name) => reachOf(visitor, name) !== 'none')
-  expect(names).toEqual(['session.start', 'message.check'])
+  expect(names).toEqual(['session.start', 'reference.give', 'lookup.count', 'message.check'])
 })
 
 test('nobody verifies, resets or closes themselves, whatever their roles', () => {

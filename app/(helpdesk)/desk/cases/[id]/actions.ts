@@ -2,6 +2,7 @@
 
 import { graphAccess } from '@/lib/auth/graph-access'
 import { closeCase } from '@/lib/commands/case/close-case'
+import { linkReference } from '@/lib/commands/case/link-reference'
 import { takeCase } from '@/lib/commands/case/take-case'
 import { askLook } from '@/lib/commands/methods/ask-look'
 import { askClearance } from '@/lib/commands/reset/ask-clearance'
@@ -18,6 +19,7 @@ import { formAction } from '@/lib/web/action'
 
 export const take = formAction(takeCase)
 export const close = formAction(closeCase)
+export const link = formAction(linkReference)
 export const readNow = formAction(askLook)
 export const start = formAction(startVerification)
 export const ask = formAction(askConfirmation)
