@@ -48,11 +48,12 @@ export default async function MyPage({ searchParams }: PageProps<'/my'>) {
             securityInfoUrl={readEnv('SECURITY_INFO_URL')}
             actions={actions}
             isSignInFailed={signIn === 'failed'}
-          />
-          {returned && <ReturnCard view={returned} />}
-          {returned && (swap.isSafe || returned.made) && (
-            <CheckUp view={returned} swap={swap} answer={answerCheckUp} />
-          )}
+          >
+            {returned && <ReturnCard view={returned} />}
+            {returned && (swap.isSafe || returned.made) && (
+              <CheckUp view={returned} swap={swap} answer={answerCheckUp} />
+            )}
+          </MySwap>
         </>
       )}
       {!swap && (doneAt ? <MoveDone at={doneAt} /> : <NoSwap />)}
