@@ -9,7 +9,7 @@ export function Signature({ ink }: { ink: string }) {
       role="img"
       aria-label={t('signature')}
       viewBox={`0 0 ${inkSize.width} ${inkSize.height}`}
-      className="h-16 w-auto max-w-full rounded border border-line bg-surface"
+      className="h-16 w-auto max-w-full self-start rounded border border-line bg-surface"
     >
       <path d={ink} fill="none" stroke="currentColor" strokeWidth="2" strokeLinejoin="round" />
     </svg>
