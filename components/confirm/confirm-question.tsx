@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { ConfirmForm } from '@/components/confirm/confirm-form'
+import { NotMeLine } from '@/components/not-me/not-me-line'
 import { FreshSignIn } from '@/components/sign-in/fresh-sign-in'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Messages } from '@/components/ui/messages'
@@ -43,6 +44,7 @@ export function ConfirmQuestion({ question, answer }: { question: ConfirmationVi
           </Messages>
         )}
         <Ended question={question} />
+        {isOwn && <NotMeLine />}
         <p className="text-ink-soft text-sm">
           {t('case', { name: question.caseName })} ·{' '}
           {t.rich('askedAt', { at: () => <Time at={question.askedAt} /> })}

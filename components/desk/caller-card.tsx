@@ -5,6 +5,7 @@ import { LookState } from '@/components/case/look-state'
 import { OpenCaseForm } from '@/components/case/open-case-form'
 import { RedFlags } from '@/components/case/red-flags'
 import { CaseTable } from '@/components/desk/case-table'
+import { StaffDevices } from '@/components/device/staff-devices'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { LinkButton } from '@/components/ui/link-button'
 import { Messages } from '@/components/ui/messages'
@@ -18,6 +19,7 @@ import type { FormAction } from '@/lib/web/answer'
 export function CallerCard({ caller, readNow, openCase }: Props) {
   const t = useTranslations('case')
   const desk = useTranslations('desk')
+  const device = useTranslations('devices')
   const message = useMessage()
   const { openCase: open } = caller
   return (
@@ -41,6 +43,9 @@ export function CallerCard({ caller, readNow, openCase }: Props) {
         <div className="flex min-w-0 flex-col gap-5">
           <Panel title={t('methods')} aside={<LookState caller={caller} readNow={readNow} />}>
             <CallerMethods caller={caller} />
+          </Panel>
+          <Panel title={device('staffTitle')}>
+            <StaffDevices devices={caller.devices} owner={caller.name} />
           </Panel>
           <Panel title={t('openCase')}>
             {open ? (

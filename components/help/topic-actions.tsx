@@ -1,9 +1,8 @@
 import { useTranslations } from 'next-intl'
-import { CaseOpened } from '@/components/help/case-opened'
 import { TopicButton } from '@/components/topic/topic-button'
 import { Messages } from '@/components/ui/messages'
 import { PlainForm } from '@/components/ui/plain-form'
-import { urgencyOf } from '@/lib/domain/case'
+import { caseName, urgencyOf } from '@/lib/domain/case'
 import type { TopicView } from '@/lib/guides/read-help'
 import type { OwnCaseView } from '@/lib/queries/own-case'
 import type { FormAction } from '@/lib/web/answer'
@@ -11,13 +10,14 @@ import type { FormAction } from '@/lib/web/answer'
 /** What can be done about a topic: the button that does it, then the desk, which sees what was tried. */
 export function TopicActions({ topic, opened, openCase, securityInfoUrl }: Props) {
   const t = useTranslations('topic')
+  const help = useTranslations('help')
   const isUrgent = urgencyOf(topic.problem) !== null
   const isAsked = opened !== null && (!isUrgent || opened.isUrgent)
   return (
     <div className="flex flex-col gap-3 print:hidden">
       <TopicButton button={topic.button} securityInfoUrl={securityInfoUrl} />
       {isAsked ? (
-        <CaseOpened opened={opened} />
+        <p className="font-semibold">{help('caseOpen', { number: caseName(opened.number) })}</p>
       ) : (
         <Messages>
           <PlainForm

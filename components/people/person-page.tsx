@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { StaffDevices } from '@/components/device/staff-devices'
 import { PersonFacts } from '@/components/people/person-facts'
 import { PersonMarks } from '@/components/people/person-marks'
 import { PersonMethods } from '@/components/people/person-methods'
@@ -17,6 +18,7 @@ import type { PersonSwap, PersonView } from '@/lib/queries/person'
 /** One person: facts left, what happened right. */
 export function PersonPage({ person, returned, timeline }: Props) {
   const t = useTranslations('people')
+  const device = useTranslations('devices')
   const message = useMessage()
   return (
     <>
@@ -34,6 +36,9 @@ export function PersonPage({ person, returned, timeline }: Props) {
           {returned}
           <Panel title={t('methodsTitle')}>
             <PersonMethods methods={person.methods} />
+          </Panel>
+          <Panel title={device('staffTitle')}>
+            <StaffDevices devices={person.devices} owner={person.displayName} />
           </Panel>
           <Panel title={t('facts')}>
             <PersonFacts person={person} />

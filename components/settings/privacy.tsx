@@ -11,6 +11,9 @@ const stored = [
   'slots',
   'returns',
   'cases',
+  'devices',
+  'cases',
+  'help',
   'log',
 ] as const
 type Stored = (typeof stored)[number]

@@ -92,7 +92,7 @@ CREATE TABLE "backup_attestations" (
 	"switches" text[] NOT NULL,
 	"backed_up_on" date,
 	"at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "backup_attestations_date_by_model" CHECK (("backup_attestations"."backed_up_on" is not null) = ("backup_attestations"."is_on" and "backup_attestations"."model" <> 'ios_keychain'))
+	CONSTRAINT "backup_attestations_date_by_model" CHECK ("backup_attestations"."backed_up_on" is null or ("backup_attestations"."is_on" and "backup_attestations"."model" <> 'ios_keychain'))
 );
 --> statement-breakpoint
 CREATE TABLE "backup_checks" (

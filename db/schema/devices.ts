@@ -88,7 +88,7 @@ export const backupAttestations = pgTable(
     isOn: boolean().notNull(),
     /** `ios_keychain`: which switches are on. Empty for the others. */
     switches: text().array().notNull(),
-    /** `ios_legacy`, `android`: the day the app shows. */
+    /** `ios_legacy`, `android`: the day the app shows; null for a device that is not the one to make it. */
     backedUpOn: date({ mode: 'string' }),
     at: instant().notNull(),
   },
@@ -96,7 +96,7 @@ export const backupAttestations = pgTable(
     index('backup_attestations_by_device').on(table.deviceId, table.at),
     check(
       'backup_attestations_date_by_model',
-      sql`(${table.backedUpOn} is not null) = (${table.isOn} and ${table.model} <> 'ios_keychain')`,
+      sql`${table.backedUpOn} is null or (${table.isOn} and ${table.model} <> 'ios_keychain')`,
     ),
   ],
 )

@@ -154,13 +154,19 @@ export function backupRefusal({ state }: Pick<Holder, 'state'>, { isMoving }: { 
   return isMoving ? 'primary_moving' : null
 }
 
+/** Why a device cannot be said to only restore, or null when it can. */
+export function restoreOnlyRefusal(device: Pick<Holder, 'state' | 'role'>, context: { isMoving: boolean }) {
+  return device.role === 'primary' ? 'backup_is_primary' : backupRefusal(device, context)
+}
+
 const checkEveryDays = 30
 
-/** Whether somebody is due to be asked for the monthly look at their backup. */
-export function isCheckDue(
-  { askedAt, attestedAt }: { askedAt: Date | null; attestedAt: Date | null },
-  now: Date,
-) {
-  const last = Math.max(askedAt?.getTime() ?? 0, attestedAt?.getTime() ?? 0)
-  return now.getTime() - last >= checkEveryDays * dayMs
+/** Whoever was last asked about their backup, or last spoke of it, before this instant is asked again. */
+export function checkDueBefore(now: Date): Date {
+  return new Date(now.getTime() - checkEveryDays * dayMs)
+}
+
+/** Why the monthly question cannot be answered, or null when it can. */
+export function answerCheckRefusal(check: { answeredAt: Date | null } | null) {
+  return check && check.answeredAt === null ? null : 'backup_no_check'
 }

@@ -96,3 +96,18 @@ export function listAlike<Thing extends { name: string | null }>(things: readonl
   for (const thing of things) counts.set(of(thing), (counts.get(of(thing)) ?? 0) + 1)
   return new Set(things.filter((thing) => (counts.get(of(thing)) ?? 0) > 1))
 }
+
+/** What a device is called: as its owner says, else as Microsoft shows it, else what it is. `Android` says little, and is true. */
+export function nameOf(
+  {
+    name,
+    model,
+    platform,
+    kind,
+  }: { name: string | null; model: string | null; platform: Platform | null; kind: string },
+  shownName: string | null,
+): string | null {
+  const plain =
+    platform === 'ios' ? (kind === 'tablet' ? 'iPad' : 'iPhone') : platform === 'android' ? 'Android' : null
+  return name ?? shownName ?? model ?? plain
+}

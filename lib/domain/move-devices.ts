@@ -13,23 +13,29 @@ type Known = {
 }
 
 /**
- * Which of the devices somebody has is the old phone of their move: the phone of that platform in use, and among
- * several the one that holds a backup. None where that leaves a doubt.
+ * Which of the devices somebody has is the old phone of their move: the phone of that platform in use, or where they
+ * no longer have it the one said to be lost or damaged; among several the one that holds a backup. None where that
+ * leaves a doubt.
  */
 export function pickOldPhone<Device extends Known>(
   devices: readonly Device[],
-  platform: string | null,
+  { platform, isGone }: { platform: string | null; isGone: boolean },
 ): Device | undefined {
   const fitting = devices.filter(
     (device) =>
-      device.state === 'active' &&
       device.kind === 'phone' &&
       device.part !== 'old' &&
       (device.platform === null || device.platform === platform),
   )
-  const primary = fitting.filter(({ role }) => role === 'primary')
-  const [only, another] = primary.length > 0 ? primary : fitting
-  return another ? undefined : only
+  const gone = fitting.filter(({ state }) => state === 'lost' || state === 'damaged')
+  if (isGone && gone.length > 0) return onlyOne(gone)
+  const inUse = fitting.filter(({ state }) => state === 'active')
+  const primary = inUse.filter(({ role }) => role === 'primary')
+  return onlyOne(primary.length > 0 ? primary : inUse)
+}
+
+function onlyOne<Thing>([one, another]: readonly Thing[]): Thing | undefined {
+  return another ? undefined : one
 }
 
 /** Where a registration belongs, as the person's answer implies. */

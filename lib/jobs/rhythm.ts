@@ -1,8 +1,10 @@
+import { askChecks } from '@/lib/commands/backup/ask-checks'
 import { loseMessages } from '@/lib/commands/message/lose-messages'
 import { remindOldPhones } from '@/lib/commands/message/remind-old-phones'
 import { sweepQueue } from '@/lib/commands/queue/sweep-queue'
 import { askExamination } from '@/lib/commands/tenant/ask-examination'
 import { beat } from '@/lib/commands/worker/beat'
+import type { JobActor } from '@/lib/domain/actor'
 import type { AppHealth } from '@/lib/graph/health'
 import { log } from '@/lib/log'
 import { sweepResets } from './reset-sweep'
@@ -11,6 +13,7 @@ const BEAT_MS = 10_000
 const SWEEP_MS = 15_000
 const REMIND_MS = 10 * 60_000
 const EXAMINE_MS = 6 * 60 * 60_000
+const CHECK_MS = 60 * 60_000
 
 /**
  * What a worker does by the clock: says that it lives, and asks for what is due or was lost. Begins at once.
@@ -24,6 +27,7 @@ export function keepRhythm(graphSeen: () => ReadonlyMap<string, AppHealth>): () 
     }),
     every(SWEEP_MS, 'queue.sweep', () => sweepQueue({ kind: 'job', name: 'queue.sweep' })),
     every(EXAMINE_MS, 'tenant.examine', () => askExamination({ kind: 'job', name: 'tenant.examine' })),
+    every(CHECK_MS, 'backup.check', () => askForChecks({ kind: 'job', name: 'backup.check' })),
     every(SWEEP_MS, 'message.lose', () => loseMessages({ kind: 'job', name: 'message.lose' })),
     every(REMIND_MS, 'message.remind', () => remindOldPhones({ kind: 'job', name: 'message.remind' })),
     every(SWEEP_MS, 'reset.sweep', () => sweepResets({ kind: 'job', name: 'reset.sweep' })),
@@ -31,6 +35,11 @@ export function keepRhythm(graphSeen: () => ReadonlyMap<string, AppHealth>): () 
   return () => {
     for (const stop of stops) stop()
   }
+}
+
+/** Everybody who is due, some at a time. */
+async function askForChecks(job: JobActor): Promise<void> {
+  while ((await askChecks(job)) > 0);
 }
 
 /** One turn at a time: the next begins `ms` after the last one ended. */

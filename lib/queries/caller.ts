@@ -19,6 +19,7 @@ import type { MessageCode } from '@/lib/i18n/messages'
 import { parseId } from '@/lib/parse'
 import { type CaseRow, listCasesOf } from './cases'
 import { requireDeskStaff } from './desk-staff'
+import { type DeviceView, readDevices } from './devices'
 import { getLook, type LookView } from './look'
 
 /** A registration as Microsoft last showed it. */
@@ -54,6 +55,8 @@ export type CallerView = {
   swap: { state: SwapState; wave: string; startsAt: string | null; timeZone: string | null } | null
   flags: RedFlag[]
   methods: CallerMethod[]
+  /** As the person said. */
+  devices: DeviceView[]
   look: LookView
   /** Microsoft's request id of the last reading that brought something new. */
   graphRequestId: string | null
@@ -79,11 +82,12 @@ export async function getCaller(actor: PersonActor, personId: string): Promise<C
     .where(eq(people.id, parseId(personId)))
   if (!row) throw new AppError('not_found', 'not_found')
   const { person, manager } = row
-  const [swap, look, seen, ownCases] = await Promise.all([
+  const [swap, look, seen, ownCases, { devices }] = await Promise.all([
     findSwap(personId),
     getLook(actor, personId),
     listMethodRows(personId),
     listCasesOf(actor, personId),
+    readDevices(personId, readClock()),
   ])
 
   return {
@@ -103,6 +107,7 @@ export async function getCaller(actor: PersonActor, personId: string): Promise<C
     swap: swap && swapView(swap),
     flags: await readFlags(person, seen),
     methods: seen.filter(isShown).map((method) => methodView(method, swap?.owners)),
+    devices,
     look,
     graphRequestId: await findRequestId(personId),
     reported: person.methodsRegistered && {

@@ -4,11 +4,13 @@ import { methods } from '@/db/schema/methods'
 import { people } from '@/db/schema/people'
 import { swaps } from '@/db/schema/swaps'
 import { waves } from '@/db/schema/waves'
+import { readClock } from '@/lib/clock'
 import type { Actor } from '@/lib/domain/actor'
 import { type CallOut, callOutOf, type MembershipRefusal, membershipRefusal } from '@/lib/domain/membership'
 import { isBreakGlass } from '@/lib/domain/settings'
 import { AppError } from '@/lib/errors'
 import { parseId } from '@/lib/parse'
+import { type DeviceView, readDevices } from './devices'
 import { requirePlanReader } from './plan-room'
 import { readSettings } from './settings'
 
@@ -35,6 +37,8 @@ export type PersonView = {
   swaps: PersonSwap[]
   /** As the last look at them showed; empty before the first one. */
   methods: PersonMethod[]
+  /** As the person said. */
+  devices: DeviceView[]
 }
 
 export type PersonSwap = {
@@ -65,11 +69,12 @@ export async function getPerson(actor: Actor, personId: string): Promise<PersonV
     .from(people)
     .where(eq(people.id, parseId(personId)))
   if (!person) throw new AppError('not_found', 'not_found')
-  const [settings, manager, moves, registrations] = await Promise.all([
+  const [settings, manager, moves, registrations, { devices }] = await Promise.all([
     readSettings(),
     findManager(person.managerId),
     listSwaps(person.id),
     listMethods(person.id),
+    readDevices(person.id, readClock()),
   ])
   const isEmergency = isBreakGlass(settings, person)
   const open = moves.find(({ closedAt }) => closedAt === null)
@@ -103,6 +108,7 @@ export async function getPerson(actor: Actor, personId: string): Promise<PersonV
       stateSince: stateSince.toISOString(),
     })),
     methods: registrations,
+    devices,
   }
 }
 

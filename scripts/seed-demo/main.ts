@@ -1,6 +1,8 @@
 import { closeDatabase } from '@/db/client'
 import { seedDesk } from './desk'
+import { seedDevices } from './devices'
 import { readDirectory } from './directory'
+import { seedHelp } from './help'
 import { seedStaff } from './staff'
 import { seedWaves } from './waves'
 
@@ -10,6 +12,8 @@ import { seedWaves } from './waves'
  */
 await readDirectory()
 await seedStaff()
+await seedDevices()
 await seedWaves()
 await seedDesk()
+await seedHelp()
 await closeDatabase()

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import { approve } from './microsoft'
 import { assign, describeMove, onOldPhone, onStep } from './move'
 import { emulatorUrl, test } from './support'
@@ -7,7 +7,9 @@ test.describe.configure({ mode: 'parallel' })
 
 test('Lea lost her phone: she is verified by two kinds of evidence, and her old registration goes', async ({
   signIn,
+  browser,
 }) => {
+  const reference = await takeReference(browser)
   const lea = await signIn('Lea Lostphone')
   await describeMove(lea, { old: 'an iPhone', new: 'an iPhone', oldIs: 'is lost, stolen or broken' })
   await expect(lea.getByText('You no longer have the old phone')).toBeVisible()
@@ -20,6 +22,10 @@ test('Lea lost her phone: she is verified by two kinds of evidence, and her old 
 
   const hana = await signIn('Hana Helpdesk')
   await openCaseOf(hana, 'Lea Lostphone')
+  await hana.getByText('Reference the caller reads out').first().click()
+  await hana.getByRole('textbox', { name: 'Reference the caller reads out' }).fill(reference.slice(2))
+  await hana.getByRole('button', { name: 'Put it to this case' }).click()
+  await expect(hana.getByText(`Reference ${reference}`)).toBeVisible()
   await expect(hana.getByText('The reset is locked')).toBeVisible()
   await hana.getByRole('button', { name: 'Start the verification' }).click()
   await hana.getByRole('button', { name: 'I called the directory number and it was them' }).click()
@@ -63,6 +69,19 @@ test('Vito holds an admin role: verified or not, the desk does not touch his acc
   await expect(hana.getByText('This account holds an administrator role at Microsoft.')).toBeVisible()
   await expect(hana.getByRole('button', { name: 'Ask for this reset' })).toBeHidden()
 })
+
+/** What somebody takes to the phone who can sign in nowhere. */
+async function takeReference(browser: Browser): Promise<string> {
+  const context = await browser.newContext({ locale: 'en-GB' })
+  const page = await context.newPage()
+  await page.goto('/')
+  await page.getByRole('link', { name: 'I am locked out' }).click()
+  await page.getByRole('radio', { name: 'My phone is lost' }).check()
+  await page.getByRole('button', { name: 'Give me a reference' }).click()
+  const reference = await page.getByText(/^R-\d{3}-\d{4}$/).textContent()
+  await context.close()
+  return reference ?? ''
+}
 
 /** From the queue, where whoever asked for help in their own portal appears by itself. */
 async function openCaseOf(page: Page, name: string): Promise<void> {

@@ -7,6 +7,7 @@ export type Example = { as: string | null; address: (page: Page, signIn: SignIn)
 
 const at = (as: string | null, address: string): Example => ({ as, address: async () => address })
 const anEmployee = 'Giulia Betulla'
+const aDevice = /^\/my\/devices\/[0-9a-f-]{36}$/
 
 /** One example of every page there is, by its route in the build manifest. */
 export const examples: Record<string, Example> = {
@@ -18,6 +19,14 @@ export const examples: Record<string, Example> = {
   '/my/booking': at(anEmployee, '/my/booking'),
   '/my/return': at(anEmployee, '/my/return'),
   '/my/print': at(anEmployee, '/my/print'),
+  '/my/devices': at('Lia Legacy', '/my/devices'),
+  '/my/devices/new': at('Lia Legacy', '/my/devices/new'),
+  '/my/devices/primary': at('Lia Legacy', '/my/devices/primary'),
+  '/my/devices/[id]': { as: 'Lia Legacy', address: (page) => firstLink(page, '/my/devices', aDevice) },
+  '/my/devices/[id]/backup': {
+    as: 'Lia Legacy',
+    address: async (page) => `${await firstLink(page, '/my/devices', aDevice)}/backup`,
+  },
   '/my/help': at(anEmployee, '/my/help'),
   '/my/kit': at(anEmployee, '/my/kit'),
   '/my/kit/sheet': at(anEmployee, '/my/kit/sheet'),

@@ -3,7 +3,6 @@
 import { graphAccess } from '@/lib/auth/graph-access'
 import { openOwnCase } from '@/lib/commands/case/open-own-case'
 import { raiseOwnCase } from '@/lib/commands/case/raise-own-case'
-import { sayDeviceState } from '@/lib/commands/device/say-device-state'
 import { askLook } from '@/lib/commands/methods/ask-look'
 import { agreeDesk as agreeDeskCommand } from '@/lib/commands/swap/agree-desk'
 import { assignEntries as assignEntriesCommand } from '@/lib/commands/swap/assign-entries'
@@ -23,7 +22,6 @@ export const attestOldPhoneOff = formAction(attestOldPhoneOffCommand)
 export const attestOthersChecked = formAction(attestOthersCheckedCommand)
 export const attestKit = formAction(attestKitCommand)
 export const openCase = formAction(openOwnCase)
-export const sayState = formAction(sayDeviceState)
 export const raiseCase = formAction(raiseOwnCase)
 
 export const removeOld = formAction(async (actor, input: { methodId: string }) =>

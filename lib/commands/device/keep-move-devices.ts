@@ -20,7 +20,8 @@ export type MoveDevices = { oldId: string; newId: string }
 export async function keepMoveDevices(work: Work, swap: Swap, oid: string): Promise<MoveDevices> {
   const all = await lockDevices(work, swap.personId)
   const part = (name: 'old' | 'new') => all.find((one) => one.swapId === swap.id && one.part === name)
-  const old = part('old') ?? pickOldPhone(all, swap.oldPlatform)
+  const old =
+    part('old') ?? pickOldPhone(all, { platform: swap.oldPlatform, isGone: swap.hasOldPhone === false })
   const oldId = await keepPart(work, swap, {
     device: old,
     part: 'old',

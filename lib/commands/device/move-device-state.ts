@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
-import { devices, primaryMoves } from '@/db/schema/devices'
+import { devices } from '@/db/schema/devices'
+import { writeMove } from '@/lib/commands/primary-move/lock-open-move'
 import { changeState, type DeviceState, isInUse } from '@/lib/domain/device'
-import { rolesIn } from '@/lib/domain/primary-move'
 import type { Work } from '@/lib/transact'
 import { countLive, findOpenMove, type LockedDevice } from './lock-devices'
 
@@ -22,7 +22,7 @@ export async function moveDeviceState(
   if (changed === device) return false
   const { state, role } = changed
   await work.tx.update(devices).set({ state, role, stateSince: work.now }).where(eq(devices.id, device.id))
-  if (!isInUse(to)) await endMoveTowards(work, device, all)
+  if (!isInUse(to)) await endMoveTowards(work, { ...device, state, role }, all)
   work.record(
     'device.state_changed',
     { kind: 'device', id: device.id, oid },
@@ -31,20 +31,10 @@ export async function moveDeviceState(
   return true
 }
 
-/** With the device gone that the backup was to go to, it stays where it was, as long as that is in use. */
-async function endMoveTowards(work: Work, device: LockedDevice, all: readonly LockedDevice[]): Promise<void> {
-  const move = await findOpenMove(work, device.personId)
-  if (move?.toId !== device.id) return
-  const { tx, now } = work
-  await tx
-    .update(primaryMoves)
-    .set({ state: 'cancelled', stateSince: now, endedAt: now })
-    .where(eq(primaryMoves.id, move.id))
-  const from = all.find(({ id }) => id === move.fromId)
-  if (from && isInUse(from.state)) {
-    await tx
-      .update(devices)
-      .set({ role: rolesIn('cancelled').from })
-      .where(eq(devices.id, from.id))
-  }
+/** With the device gone that the backup was to go to, it stays where it was. */
+async function endMoveTowards(work: Work, gone: LockedDevice, all: readonly LockedDevice[]): Promise<void> {
+  const move = await findOpenMove(work, gone.personId)
+  const from = all.find(({ id }) => id === move?.fromId)
+  if (move && from && move.toId === gone.id)
+    await writeMove(work, { id: move.id, from, to: gone }, 'cancelled')
 }

@@ -2,14 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   type Attestation,
+  answerCheckRefusal,
   type BackupSight,
   backupModels,
   backupRefusal,
+  checkDueBefore,
   claimProblems,
   compareVersions,
   findPrimary,
   type Holder,
-  isCheckDue,
   readBackup,
 } from '@/lib/domain/backup'
 import { platforms } from '@/lib/domain/device'
@@ -180,9 +181,9 @@ test('whatever people say, in whatever order, no account ever has two primary de
   )
 })
 
-test('the monthly look is due thirty days after the last asking or answer, whichever is later', () => {
-  expect(isCheckDue({ askedAt: null, attestedAt: daysAgo(31) }, now)).toBe(true)
-  expect(isCheckDue({ askedAt: null, attestedAt: daysAgo(29) }, now)).toBe(false)
-  expect(isCheckDue({ askedAt: daysAgo(3), attestedAt: daysAgo(80) }, now)).toBe(false)
-  expect(isCheckDue({ askedAt: daysAgo(30), attestedAt: daysAgo(80) }, now)).toBe(true)
+test('the monthly question comes thirty days after the last word, and is answered once', () => {
+  expect(checkDueBefore(now)).toEqual(daysAgo(30))
+  expect(answerCheckRefusal({ answeredAt: null })).toBeNull()
+  expect(answerCheckRefusal({ answeredAt: now })).toBe('backup_no_check')
+  expect(answerCheckRefusal(null)).toBe('backup_no_check')
 })

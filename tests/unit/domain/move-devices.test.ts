@@ -12,17 +12,27 @@ const phone = {
 } as const
 
 describe('the old phone is one that is known already', () => {
+  const ios = { platform: 'ios', isGone: false }
+  const lost = { ...phone, id: 'lost', state: 'lost' as const }
+
   test('where only one phone of that platform is in use', () => {
     const tablet = { ...phone, id: 'tablet', kind: 'tablet' }
-    expect(pickOldPhone([tablet, phone], 'ios')?.id).toBe('phone')
-    expect(pickOldPhone([phone], 'android')).toBeUndefined()
-    expect(pickOldPhone([{ ...phone, state: 'lost' as const }], 'ios')).toBeUndefined()
+    expect(pickOldPhone([tablet, phone], ios)?.id).toBe('phone')
+    expect(pickOldPhone([phone], { ...ios, platform: 'android' })).toBeUndefined()
+    expect(pickOldPhone([lost], ios)).toBeUndefined()
   })
 
   test('of two, the one that holds the backup; else neither', () => {
     const other = { ...phone, id: 'other' }
-    expect(pickOldPhone([phone, other], 'ios')).toBeUndefined()
-    expect(pickOldPhone([phone, { ...other, role: 'primary' as const }], 'ios')?.id).toBe('other')
+    expect(pickOldPhone([phone, other], ios)).toBeUndefined()
+    expect(pickOldPhone([phone, { ...other, role: 'primary' as const }], ios)?.id).toBe('other')
+  })
+
+  test('and when it is gone, the one that was said to be', () => {
+    const gone = { ...ios, isGone: true }
+    expect(pickOldPhone([phone, lost], gone)?.id).toBe('lost')
+    expect(pickOldPhone([phone], gone)?.id).toBe('phone')
+    expect(pickOldPhone([lost, { ...lost, id: 'another' }], gone)).toBeUndefined()
   })
 })
 

@@ -1,9 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { lookAgain } from '@/app/(employee)/my/actions'
-import { MyMethods } from '@/components/swap/my-methods'
+import { answerCheck, linkMethod } from '@/app/(employee)/my/devices/actions'
+import { DeviceList } from '@/components/device/device-list'
 import { pageActor } from '@/lib/auth/actor'
 import { getLook } from '@/lib/queries/look'
-import { listMyMethods } from '@/lib/queries/my-methods'
+import { listMyDevices } from '@/lib/queries/my-devices'
 
 export async function generateMetadata() {
   const t = await getTranslations('devices')
@@ -12,6 +13,6 @@ export async function generateMetadata() {
 
 export default async function DevicesPage() {
   const actor = await pageActor('/my/devices')
-  const [methods, look] = await Promise.all([listMyMethods(actor), getLook(actor, actor.personId)])
-  return <MyMethods methods={methods} look={look} lookAgain={lookAgain} />
+  const [view, look] = await Promise.all([listMyDevices(actor), getLook(actor, actor.personId)])
+  return <DeviceList view={view} look={look} actions={{ answerCheck, linkMethod, lookAgain }} />
 }

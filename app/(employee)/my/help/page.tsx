@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { openCase, sayState } from '@/app/(employee)/my/actions'
+import { openCase } from '@/app/(employee)/my/actions'
+import { sayState } from '@/app/(employee)/my/devices/actions'
 import { DeviceMarks } from '@/components/help/device-marks'
 import { Help } from '@/components/help/help'
 import { RecoveryAdvice } from '@/components/topic/recovery-advice'
