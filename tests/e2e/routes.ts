@@ -15,7 +15,6 @@ export const examples: Record<string, Example> = {
   '/locked-out': at(null, '/locked-out'),
   '/_not-found': at(null, '/nothing-of-that-name'),
   '/my': at(anEmployee, '/my'),
-  '/my/devices': at(anEmployee, '/my/devices'),
   '/my/booking': at(anEmployee, '/my/booking'),
   '/my/return': at(anEmployee, '/my/return'),
   '/my/print': at(anEmployee, '/my/print'),
