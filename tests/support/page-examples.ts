@@ -28,6 +28,7 @@ export const examples: readonly Example[] = [
   { route: '/my', as: 'Elena Early' },
   { route: '/my', as: 'Samir Stuck' },
   { route: '/my', as: olga },
+  { route: '/my/devices', as: 'Elio Esposito' },
   { route: '/my/booking', as: 'Elio Esposito' },
   { route: '/my/return', as: 'Elio Esposito' },
   { route: '/my/print', as: 'Elio Esposito' },
