@@ -39,7 +39,6 @@ export const grants: Record<string, Rights> = {
   reset_steps: { web: write, worker: write },
   clearances: { web: write, worker: write },
   messages: { web: write, worker: write },
-  rate_buckets: { web: write, worker: ['select', 'update', 'delete'] },
   audit_events: { web: append, worker: append, audit: read },
   audit_pending: { web: ['insert'], worker: ['insert'], audit: ['select', 'delete'] },
   audit_personal: { web: append, worker: append },

@@ -27,6 +27,9 @@ export function BackupPanel({
         {(role === 'primary' || backup.state === 'off') && <BackupKnown backup={backup} />}
       </p>
       <p className="text-sm">{t(hint[role])}</p>
+      {role === 'primary' && device.part === 'old' && (
+        <p className="font-semibold text-sm">{t('oldPrimary')}</p>
+      )}
       {role === 'primary' && <Advice state={backup.state} />}
       {refusals.attest && <p className="text-ink-soft text-sm">{message(refusals.attest)}</p>}
       {!refusals.attest && role !== 'restore_only' && (

@@ -53,8 +53,8 @@ export function ClaimFields({ platform, known, error, value }: Props) {
 
 const shown = 'flex flex-col gap-4'
 const shownWith: Record<BackupModel, string> = {
-  ios_keychain: 'hidden flex-col gap-4 group-has-[[value=ios_keychain]:checked]/claim:flex',
-  ios_legacy: 'hidden flex-col gap-4 group-has-[[value=ios_legacy]:checked]/claim:flex',
+  ios_keychain: 'hidden flex-col gap-4 group-has-[[value$=keychain]:checked]/claim:flex',
+  ios_legacy: 'hidden flex-col gap-4 group-has-[[value$=legacy]:checked]/claim:flex',
   android: shown,
 }
 

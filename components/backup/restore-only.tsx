@@ -43,9 +43,7 @@ export function RestoreOnly({
 
 /** The current iOS app has none; which app a device has is known by what holds the backup beside it. */
 function hasSwitch({ platform, others }: MyDeviceView): boolean {
+  if (platform === 'android') return true
   const holder = others.find((other) => other.role === 'primary' && other.platform === platform)
-  return (
-    platform === 'android' ||
-    (holder?.backup.model !== null && isDated(holder?.backup.model ?? 'ios_keychain'))
-  )
+  return Boolean(holder?.backup.model && isDated(holder.backup.model))
 }

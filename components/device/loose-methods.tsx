@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { useDeviceName } from '@/components/device/device-name'
 import { LinkForm } from '@/components/device/link-form'
 import { MethodLine } from '@/components/device/method-line'
@@ -42,7 +43,7 @@ export function LooseMethods({ methods, devices, linkMethod }: Props) {
   )
 }
 
-function Group({ title, hint, children }: { title: string; hint: string; children: React.ReactNode }) {
+function Group({ title, hint, children }: { title: string; hint: string; children: ReactNode }) {
   return (
     <section className="flex flex-col gap-3">
       <div>

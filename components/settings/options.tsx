@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { AnnounceForm } from '@/components/settings/announce-form'
 import { BreakGlassForm } from '@/components/settings/break-glass-form'
 import { RemoveHereForm } from '@/components/settings/remove-here-form'
 import { ValueForm } from '@/components/settings/value-form'
@@ -48,6 +49,10 @@ export function Options({ view, changeSetting }: { view: SettingsView; changeSet
               off={off}
             />
             <LastChange view={view} name="deskContact" />
+          </Panel>
+          <Panel title={t('announce')}>
+            <AnnounceForm action={changeSetting} isOn={view.settings.announce} off={off} />
+            <LastChange view={view} name="announce" />
           </Panel>
           <Panel title={t('breakGlass')}>
             <BreakGlassForm action={changeSetting} accounts={view.settings.breakGlass} off={off} />

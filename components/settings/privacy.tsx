@@ -12,6 +12,7 @@ const stored = [
   'slots',
   'returns',
   'cases',
+  'messages',
   'help',
   'log',
 ] as const

@@ -26,6 +26,10 @@ export function SignIn({ action, returnTo, children }: Props) {
           <TextLink href="/locked-out">{t('lockedOut')}</TextLink>
         </p>
         <p className="text-ink-soft text-sm">{t('lockedOutHint')}</p>
+        <p className="mt-4">
+          <TextLink href="/message">{t('checkMessage')}</TextLink>
+        </p>
+        <p className="text-ink-soft text-sm">{t('checkMessageHint')}</p>
       </div>
       <p className="text-ink-soft text-sm">{t('never')}</p>
     </div>

@@ -73,7 +73,7 @@ export function MemberTable({ members, isPlanner, withWave, isFiltered }: Props)
   )
 }
 
-function SwapCell({ member: { state, stateSince, closedWhy } }: { member: MemberRow }) {
+function SwapCell({ member: { state, stateSince, closedWhy, invitation } }: { member: MemberRow }) {
   const t = useTranslations('wave')
   const reason = closeReasons.find((known) => known === closedWhy)
   return (
@@ -83,6 +83,17 @@ function SwapCell({ member: { state, stateSince, closedWhy } }: { member: Member
         {reason && <>{t(`closedWhy.${reason}`)}, </>}
         <Time at={stateSince} />
       </span>
+      {invitation && (
+        <span className="basis-full text-ink-soft text-xs">
+          {t(`invitation_${invitation.state}`)}
+          {invitation.state === 'sent' && (
+            <>
+              {' '}
+              <Time at={invitation.at} />
+            </>
+          )}
+        </span>
+      )}
     </span>
   )
 }

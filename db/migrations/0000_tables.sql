@@ -283,14 +283,6 @@ CREATE TABLE "people" (
 	"searched" text GENERATED ALWAYS AS (lower(display_name || ' ' || user_principal_name || ' ' || coalesce(department, '') || ' ' || coalesce(site, ''))) STORED NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "rate_buckets" (
-	"limit" text NOT NULL,
-	"key" text NOT NULL,
-	"level" double precision NOT NULL,
-	"at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "rate_buckets_pk" PRIMARY KEY("limit","key")
-);
---> statement-breakpoint
 CREATE TABLE "case_references" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"code" text NOT NULL,

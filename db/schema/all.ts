@@ -7,7 +7,6 @@ import * as lookups from './lookups'
 import * as messages from './messages'
 import * as methods from './methods'
 import * as people from './people'
-import * as rates from './rates'
 import * as references from './references'
 import * as resets from './resets'
 import * as returns from './returns'
@@ -29,7 +28,6 @@ export const schema = {
   ...messages,
   ...methods,
   ...people,
-  ...rates,
   ...references,
   ...resets,
   ...returns,

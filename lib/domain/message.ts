@@ -114,6 +114,11 @@ function isStale({ kind, queuedAt }: Message, now: Date): boolean {
   return now.getTime() - queuedAt.getTime() > hours * 3_600_000
 }
 
+/** The key under which a swap's invitation is made once. */
+export function invitationKey(swapId: string): string {
+  return `invitation ${swapId}`
+}
+
 /** Whether this edition knows the kind. */
 export function isMessageKind(kind: string): kind is MessageKind {
   return Object.hasOwn(staleAfterHours, kind)

@@ -71,7 +71,8 @@ const unwritten: MessageOutcome = {
 
 /**
  * What a failed call means for its message. A refusal is certain, and so is a call that was never made: no
- * token, or no turn. No answer is not.
+ * token, or no turn. No answer is not. A credential that is refused says nothing about the message: it goes by
+ * itself once an Owner has renewed it.
  *
  * @throws whatever is no expected failure
  */
@@ -79,12 +80,16 @@ function outcomeOf(error: unknown): MessageOutcome {
   if (!(error instanceof AppError)) throw error
   const { kind, code, detail } = error
   const isThrottled = code === 'graph_throttled'
-  const wasMade = typeof detail.clientRequestId === 'string' && detail.wasMade !== false
   return {
-    result: kind !== 'unavailable' ? 'refused' : isThrottled || !wasMade ? 'not_begun' : 'uncertain',
+    result: isThrottled || wasNotMade(error) ? 'not_begun' : kind === 'unavailable' ? 'uncertain' : 'refused',
     code: kind === 'not_found' ? 'message_mailbox_missing' : code,
     status: typeof detail.status === 'number' ? detail.status : null,
     graphRequestId: typeof detail.requestId === 'string' ? detail.requestId : null,
     retryAt: isThrottled && typeof detail.retryAt === 'string' ? new Date(detail.retryAt) : null,
   }
+}
+
+function wasNotMade({ kind, code, detail }: AppError): boolean {
+  if (code === 'graph_credential_refused') return true
+  return kind === 'unavailable' && (typeof detail.clientRequestId !== 'string' || detail.wasMade === false)
 }

@@ -1,3 +1,4 @@
+import { caseName } from '@/lib/domain/case'
 import { stepMinutes } from '@/lib/domain/step'
 import type { MessageFacts } from '@/lib/queries/message-facts'
 import type { Body } from './compose'
@@ -39,7 +40,7 @@ export const composeMove = {
     }
   },
 
-  oldPhoneRemains({ levels: _, queuedAt }: MessageFacts, { t, moment }: Words): Body {
+  oldPhoneRemains({ queuedAt }: MessageFacts, { t, moment }: Words): Body {
     return {
       paragraphs: [t('old_phone_remains.why'), t('old_phone_remains.means')],
       facts: [
@@ -57,7 +58,7 @@ export const composeMove = {
     return {
       paragraphs: [t('case_opened.why'), t('case_opened.means')],
       facts: [
-        { label: t('case_opened.number'), value: `C-${String(caseNumber ?? 0).padStart(4, '0')}` },
+        { label: t('case_opened.number'), value: caseName(caseNumber ?? 0) },
         { label: t('case_opened.since'), value: moment(queuedAt) },
       ],
       action: t('case_opened.action'),

@@ -1,6 +1,7 @@
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { cases } from '@/db/schema/desk'
+import { messages } from '@/db/schema/messages'
 import { looks } from '@/db/schema/methods'
 import { people } from '@/db/schema/people'
 import { swaps } from '@/db/schema/swaps'
@@ -8,6 +9,7 @@ import { waves, windows } from '@/db/schema/waves'
 import { readClock } from '@/lib/clock'
 import type { Actor } from '@/lib/domain/actor'
 import { caseName } from '@/lib/domain/case'
+import { invitationKey, type MessageState, messageStates } from '@/lib/domain/message'
 import { type CloseReason, closeReasons, swapStates } from '@/lib/domain/swap'
 import { closeRefusal, midwayStates, stuckBefore } from '@/lib/domain/wave'
 import { AppError } from '@/lib/errors'
@@ -29,6 +31,8 @@ export type MemberRow = {
   stateSince: string
   window: { name: string; startsAt: string; timeZone: string } | null
   hasBaseline: boolean
+  /** What became of the mail that invited them; null when there was none. */
+  invitation: { state: MessageState; at: string } | null
   /** What stands in the way, the gravest first. */
   troubles: Trouble[]
   closedWhy: string | null
@@ -123,11 +127,13 @@ function memberSelection() {
       window: windows,
       look: looks,
       caseNumber: cases.number,
+      invitation: { state: messages.state, sentAt: messages.sentAt, queuedAt: messages.queuedAt },
     })
     .from(swaps)
     .innerJoin(people, eq(people.id, swaps.personId))
     .innerJoin(waves, eq(waves.id, swaps.waveId))
     .leftJoin(windows, eq(windows.id, swaps.windowId))
+    .leftJoin(messages, eq(messages.onceKey, sql`${invitationKey('')} || ${swaps.id}`))
     .leftJoin(looks, eq(looks.personId, swaps.personId))
     .leftJoin(cases, and(eq(cases.personId, swaps.personId), isNull(cases.closedAt)))
     .$dynamic()
@@ -157,7 +163,7 @@ function cursorOf({ person, swap }: Row): string {
 }
 
 function memberView(row: Row): MemberRow {
-  const { swap, person, waveName, window } = row
+  const { swap, person, waveName, window, invitation } = row
   return {
     swapId: swap.id,
     personId: person.id,
@@ -174,10 +180,20 @@ function memberView(row: Row): MemberRow {
       timeZone: window.timeZone,
     },
     hasBaseline: swap.baselineId !== null,
+    invitation: invitation && invitationView(invitation),
     troubles: swap.closedAt ? [] : troublesOf(row),
     closedWhy: swap.closedWhy,
     closable: closeReasons.filter((reason) => closeRefusal(swap, reason) === null),
   }
+}
+
+function invitationView({
+  state,
+  sentAt,
+  queuedAt,
+}: NonNullable<Row['invitation']>): MemberRow['invitation'] {
+  const known = messageStates.find((one) => one === state) ?? 'waiting'
+  return { state: known, at: (sentAt ?? queuedAt).toISOString() }
 }
 
 function troublesOf({ swap, look, caseNumber }: Row): Trouble[] {

@@ -3,6 +3,7 @@ import { seedDesk } from './desk'
 import { seedDevices } from './devices'
 import { readDirectory } from './directory'
 import { seedHelp } from './help'
+import { sendWaiting } from './mail'
 import { seedStaff } from './staff'
 import { seedWaves } from './waves'
 
@@ -16,4 +17,5 @@ await seedDevices()
 await seedWaves()
 await seedDesk()
 await seedHelp()
+await sendWaiting()
 await closeDatabase()

@@ -9,6 +9,7 @@ import { publishWave } from '@/lib/commands/wave/publish-wave'
 import { readerAccess } from '@/lib/graph/access'
 import { listMethods } from '@/lib/graph/methods'
 import { castMember, colleagues, movers, type Person, signedIn } from './company'
+import { sendWaiting } from './mail'
 import { look, playMove } from './move'
 import { playAllFine, playReturn } from './returns'
 import { addSlots, seedBookings } from './slots'
@@ -35,6 +36,7 @@ async function seedFinished(): Promise<void> {
   })
   await publish(wave, ago(30))
   for (const person of members) await playMove(person, ago(26, 2), 'safe')
+  await sendWaiting()
   await end(wave, ago(25))
 }
 
@@ -123,6 +125,7 @@ async function plan({ name, site, capacity, plannedAt, day, members }: Plan): Pr
 async function publish(waveId: string, at: Date): Promise<void> {
   const paola = await castMember('Paola Planner')
   await runAt(at, () => publishWave(signedIn(paola, ['planner']), { waveId }))
+  await sendWaiting()
 }
 
 async function end(waveId: string, at: Date): Promise<void> {

@@ -22,7 +22,7 @@ export function weightLine({ what, route, loads, problem }: Weighed, empty: Weig
 
 /** How many times an empty app a page may weigh: less for what people open on their phones. */
 function limitOf(route: string): number {
-  const isForEverybody = ['/', '/locked-out', '/my'].includes(route) || route.startsWith('/my/')
+  const isForEverybody = ['/', '/locked-out', '/message', '/my'].includes(route) || route.startsWith('/my/')
   return isForEverybody ? 1.35 : 1.5
 }
 

@@ -136,7 +136,7 @@ test('Lia is asked once a month, in her own words for each state, and her desk s
   await page.getByRole('button', { name: 'Italiano' }).click()
   await expect(page.getByText(/scaduto: backup del .*, 7\d giorni fa/)).toBeVisible()
   await looksRight(page)
-  await page.getByRole('link', { name: 'My iPhone' }).click()
+  await page.getByRole('link', { name: 'My iPhone', exact: true }).click()
   await looksRight(page)
   await page.getByRole('link', { name: "Di' come sta il backup" }).click()
   await looksRight(page)

@@ -13,6 +13,7 @@ const aDevice = /^\/my\/devices\/[0-9a-f-]{36}$/
 export const examples: Record<string, Example> = {
   '/': at(null, '/'),
   '/locked-out': at(null, '/locked-out'),
+  '/message': at(null, '/message'),
   '/_not-found': at(null, '/nothing-of-that-name'),
   '/my': at(anEmployee, '/my'),
   '/my/booking': at(anEmployee, '/my/booking'),
@@ -78,6 +79,7 @@ export const examples: Record<string, Example> = {
   '/settings/sessions': at('Olga Owner', '/settings/sessions'),
   '/settings/options': at('Olga Owner', '/settings/options'),
   '/settings/sync': at('Olga Owner', '/settings/sync'),
+  '/settings/messages': at('Olga Owner', '/settings/messages'),
   '/settings/health': at('Olga Owner', '/settings/health'),
   '/settings/privacy': at('Olga Owner', '/settings/privacy'),
 }

@@ -23,6 +23,7 @@ const olga = 'Olga Owner'
 export const examples: readonly Example[] = [
   { route: '/' },
   { route: '/locked-out' },
+  { route: '/message' },
   { route: '/_not-found', from: ['/no-such-page'], status: 404 },
   { route: '/my', as: 'Elio Esposito' },
   { route: '/my', as: 'Elena Early' },
@@ -72,6 +73,7 @@ export const examples: readonly Example[] = [
   { route: '/settings/sessions', as: olga },
   { route: '/settings/options', as: olga },
   { route: '/settings/sync', as: olga },
+  { route: '/settings/messages', as: olga },
   { route: '/settings/health', as: olga },
   { route: '/settings/privacy', as: olga },
 ]

@@ -60,7 +60,7 @@ const exceptions: readonly { from: string; to: string; decision: string }[] = [
   { from: 'app/api', to: 'lib/errors', decision: '0016-pages-ask-rules' },
   { from: 'app', to: 'lib/domain', decision: '0016-pages-ask-rules' },
   { from: 'app', to: 'lib/guides', decision: '0016-pages-ask-rules' },
-  { from: 'app', to: 'lib/messages', decision: '0028-calendar-entries' },
+  { from: 'app', to: 'lib/messages', decision: '0026-messages' },
 ]
 
 /** Files of Next that stand at the root. */

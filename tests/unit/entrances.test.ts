@@ -10,6 +10,8 @@ const open = [
   'app/api/sign-out/route.ts',
   // Says what to do, and asks nothing.
   'app/locked-out/page.tsx',
+  // Says whether a mail is ours.
+  'app/message/page.tsx',
   // Language and colours of this browser.
   'app/api/preferences/route.ts',
   // For the monitor; names nobody.

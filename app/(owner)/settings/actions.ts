@@ -2,12 +2,14 @@
 
 import { askSync } from '@/lib/commands/directory/ask-sync'
 import { confirmLeavers, rejectLeavers } from '@/lib/commands/directory/decide-leavers'
+import { decideMessage } from '@/lib/commands/message/decide-message'
 import { endOthersSession } from '@/lib/commands/session/end-others-session'
 import { changeSetting } from '@/lib/commands/settings/change-setting'
 import { formAction, watchAction } from '@/lib/web/action'
 
 export const endSessionAction = formAction(endOthersSession)
 export const changeSettingAction = formAction(changeSetting)
+export const decideMessageAction = formAction(decideMessage)
 export const askSyncAction = formAction(askSync)
 export const confirmLeaversAction = formAction(confirmLeavers)
 export const rejectLeaversAction = formAction(rejectLeavers)

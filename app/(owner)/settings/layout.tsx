@@ -1,5 +1,6 @@
 import {
   HeartPulse,
+  Mail,
   MonitorSmartphone,
   RefreshCw,
   ShieldCheck,
@@ -17,6 +18,7 @@ export default async function SettingsLayout({ children }: LayoutProps<'/setting
     { href: '/settings/sessions', label: t('rail_sessions'), icon: MonitorSmartphone },
     { href: '/settings/options', label: t('rail_options'), icon: SlidersHorizontal },
     { href: '/settings/sync', label: t('rail_sync'), icon: RefreshCw },
+    { href: '/settings/messages', label: t('rail_messages'), icon: Mail },
     { href: '/settings/health', label: t('rail_health'), icon: HeartPulse },
     { href: '/settings/privacy', label: t('rail_privacy'), icon: ShieldCheck },
   ]

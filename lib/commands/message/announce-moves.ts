@@ -1,3 +1,4 @@
+import { invitationKey } from '@/lib/domain/message'
 import { readSettings } from '@/lib/queries/settings'
 import type { Work } from '@/lib/transact'
 import { queueMessages } from './queue-message'
@@ -15,7 +16,7 @@ export async function announceMoves(
       kind: 'invitation',
       personId,
       params: { swapId },
-      onceKey: `invitation ${swapId}`,
+      onceKey: invitationKey(swapId),
     })),
   )
 }

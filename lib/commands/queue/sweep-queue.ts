@@ -3,7 +3,6 @@ import { looks } from '@/db/schema/methods'
 import { addMinutes } from '@/lib/clock'
 import { findLastRun, lockCursor } from '@/lib/commands/directory/lock-run'
 import { sweepMessages } from '@/lib/commands/message/sweep-messages'
-import { sweepBuckets } from '@/lib/commands/rate/take-turn'
 import { sweepReadBacks } from '@/lib/commands/reset/sweep-read-backs'
 import type { JobActor } from '@/lib/domain/actor'
 import { isSyncDue, pipelines } from '@/lib/domain/directory'
@@ -22,7 +21,6 @@ export async function sweepQueue(actor: JobActor): Promise<void> {
     await sweepLooks(work)
     await sweepReadBacks(work)
     await sweepMessages(work)
-    await sweepBuckets(work)
   })
 }
 

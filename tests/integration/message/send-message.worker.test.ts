@@ -167,6 +167,19 @@ describe('a message', () => {
     expect(await stored(id)).toMatchObject({ state: 'sent' })
   })
 
+  test('waits while Microsoft refuses the portal’s own credential, and goes once it is renewed', async () => {
+    const elio = await named('Elio')
+    const id = await queue(backupCheck(elio.id))
+    const { MAIL_CLIENT_SECRET } = process.env
+    forgetToken('mail')
+    process.env.MAIL_CLIENT_SECRET = 'expired'
+    await send(id)
+    expect(await stored(id)).toMatchObject({ state: 'waiting', failure: 'graph_credential_refused' })
+    process.env.MAIL_CLIENT_SECRET = MAIL_CLIENT_SECRET
+    await runAt(addMinutes(readClock(), 2), () => send(id))
+    expect(await stored(id)).toMatchObject({ state: 'sent' })
+  })
+
   test.each([
     ['the answer is lost after Microsoft took it', 'reset-after', 1],
     ['Microsoft’s gateway gives up', '504-after', 1],
