@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { FrozenNotice } from '@/components/not-me/frozen-notice'
 import { NotMeLine } from '@/components/not-me/not-me-line'
 import { ContinueElsewhere } from '@/components/swap/continue-elsewhere'
@@ -13,7 +14,7 @@ import { Notice } from '@/components/ui/notice'
 import { stoneOf } from '@/lib/domain/step'
 
 /** One's own move: where it stands, the one thing to do now, and a way out when it does not work. */
-export function MySwap({ address, isMoved, ...step }: Props) {
+export function MySwap({ address, isMoved, children, ...step }: Props) {
   const { swap, actions, isSignInFailed } = step
   const t = useTranslations('swap')
   const { newPlatform } = swap.said
@@ -39,6 +40,7 @@ export function MySwap({ address, isMoved, ...step }: Props) {
       </div>
       <FocusOnChange value={swap.step} id={swap.isSafe ? 'wipe' : 'step'} />
       {swap.frozenAt ? <FrozenNotice at={swap.frozenAt} /> : <StepCard {...step} />}
+      {children}
       {!swap.frozenAt && <ContinueElsewhere swap={swap} address={address} />}
       <HelpBox swap={swap} openCase={actions.openCase} isOpen={isSignInFailed} />
       <StepList swap={swap} />
@@ -56,4 +58,6 @@ type Props = StepProps & {
   address: string
   /** A form of an earlier step was sent from a page that was left behind. */
   isMoved: boolean
+  /** What comes once the phone is safe to wipe. */
+  children?: ReactNode
 }
