@@ -55,9 +55,13 @@ export function useKit(owner: string) {
 
   const save = useCallback(
     async (held: CryptoKey, kit: Kit, before: SealedKit | null): Promise<KitProblem | null> => {
+      const wasOpen = latest.current.at === 'open'
       const sealed = await sealKit(held, kit)
       if (!(await writeStored(owner, sealed, before))) return 'kit_changed_elsewhere'
-      setStage({ at: 'open', sealed, held, kit })
+      // Locked while it was being written, it stays locked.
+      setStage((now) =>
+        wasOpen && now.at === 'locked' ? { ...now, sealed } : { at: 'open', sealed, held, kit },
+      )
       return null
     },
     [owner],

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { KeyValues } from '@/components/ui/key-values'
 import { Panel } from '@/components/ui/panel'
+import { Time } from '@/components/ui/time'
 import { appCriteria } from '@/lib/domain/other-app'
 import type { OtherApp } from '@/lib/guides/other-apps'
 
@@ -19,7 +20,9 @@ export function AppFacts({ app }: { app: OtherApp }) {
           })),
           {
             key: 'sources',
-            label: t('reviewed', { date: app.reviewedOn }),
+            label: t.rich('reviewed', {
+              day: () => <Time at={`${app.reviewedOn}T12:00:00Z`} style="day" />,
+            }),
             value: (
               <ul className="text-sm">
                 {app.sources.map((source) => (
@@ -30,7 +33,7 @@ export function AppFacts({ app }: { app: OtherApp }) {
                       rel="noreferrer"
                       className="underlined break-all text-accent"
                     >
-                      {new URL(source).hostname}
+                      {source.replace('https://', '')}
                       <span className="sr-only"> {t('newTab')}</span>
                     </a>
                   </li>

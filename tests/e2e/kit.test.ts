@@ -34,7 +34,7 @@ test('a private list is locked, opened again and taken along, and nothing of it 
   await stage(page, 'Your list')
   await expect(page.getByRole('heading', { name: 'Your list' })).toBeFocused()
   await page.getByRole('button', { name: 'Add an account' }).click()
-  await page.getByRole('button', { name: 'Keep and lock' }).click()
+  await page.getByRole('button', { name: 'Keep it' }).click()
   await expect(problem(page)).toContainText('Say which one it is.')
   await page.getByLabel('Which one?').fill('Banca Tulipano')
   await page.getByLabel('Where are its recovery codes?').fill('otpauth://totp/x?secret=JBSWY3DPEHPK3PXP')
@@ -44,7 +44,7 @@ test('a private list is locked, opened again and taken along, and nothing of it 
   await page.getByLabel('How do you get in without the phone?').fill('chiave marrone')
   await page.getByLabel('The phone number they know').selectOption('One that changes')
   await expectAccessible(page)
-  await page.getByRole('button', { name: 'Keep and lock' }).click()
+  await page.getByRole('button', { name: 'Keep it' }).click()
   await expect(page.getByRole('heading', { name: 'Banca Tulipano' })).toBeVisible()
   await page.getByRole('button', { name: 'Add an account' }).click()
   await page.getByLabel('Which one?').fill('half a thought')
@@ -244,7 +244,7 @@ async function unlock(page: Page, words: string, button = 'Open my list', label 
 async function add(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Add an account' }).click()
   await page.getByLabel('Which one?').fill(name)
-  await page.getByRole('button', { name: 'Keep and lock' }).click()
+  await page.getByRole('button', { name: 'Keep it' }).click()
 }
 
 async function printed(page: Page): Promise<Page> {
