@@ -16,7 +16,7 @@ export const queues = {
   'reset.clear': { retryLimit: 2, retryDelay: 1, expireInSeconds: 60, notify: true },
   'reset.read_back': { retryLimit: 5, retryDelay: 5, expireInSeconds: 120 },
   // The row says when to try again; the queue repeats nothing.
-  'message.send': { retryLimit: 0, retryDelay: 1, expireInSeconds: 120, notify: true },
+  'message.send': { retryLimit: 0, retryDelay: 1, expireInSeconds: 240, notify: true },
   'queue.sweep': { retryLimit: 0, retryDelay: 1, expireInSeconds: 60 },
   'tenant.examine': { retryLimit: 0, retryDelay: 1, expireInSeconds: 300 },
 } as const satisfies Record<string, QueueOptions>

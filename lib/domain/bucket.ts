@@ -26,7 +26,7 @@ const hourMs = 60 * 60_000
  */
 export const allowances = {
   reference: { each: { burst: 60, perHour: 240 }, all: { burst: 600, perHour: 3600 } },
-  message: { each: { burst: 30, perHour: 240 }, all: { burst: 600, perHour: 6000 } },
+  message: { each: { burst: 20, perHour: 240 }, all: { burst: 600, perHour: 6000 } },
   lookup: { each: { burst: 120, perHour: 600 }, all: { burst: 6000, perHour: 36_000 } },
 } as const satisfies Record<string, { each: Allowance; all: Allowance }>
 

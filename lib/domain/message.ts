@@ -57,8 +57,8 @@ export const messageKinds = Object.keys(staleAfterHours) as MessageKind[] // a r
 export const messageStates = ['waiting', 'sending', 'sent', 'uncertain', 'failed', 'cancelled'] as const
 export type MessageState = (typeof messageStates)[number]
 
-/** How long a try may take before nobody knows what became of it. Longer than any call we make. */
-export const leaseSeconds = 120
+/** How long a try may take before nobody knows what became of it. Longer than waiting for a turn and a call together. */
+export const leaseSeconds = 240
 
 export type Message = {
   id: string

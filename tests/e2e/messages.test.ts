@@ -8,7 +8,8 @@ test('a mail about a new move, in the person’s language, is checked by its cod
 }) => {
   const paola = await signIn('Paola Planner')
   const address = await findSomebodyFree(paola)
-  await publishFor(paola, address)
+  await planFor(paola, address)
+  await publish(paola)
 
   const context = await browser.newContext()
   const page = await context.newPage()
@@ -69,6 +70,35 @@ test('Olga sees that mail goes, and reads what each message says', async ({ sign
   await expect(page.getByText('proved', { exact: false }).first()).toBeVisible()
 })
 
+test('a mail of which nobody knows whether it went is not repeated, until Olga says so', async ({
+  signIn,
+  browser,
+}) => {
+  const paola = await signIn('Paola Planner')
+  const address = await findSomebodyFree(paola)
+  await planFor(paola, address)
+  const line = { fault: 'reset-before', match: { path: 'sendMail' }, times: 1 }
+  await fetch(`${emulatorUrl}/emulator/faults`, { method: 'POST', body: JSON.stringify(line) })
+  await publish(paola)
+  await expect(async () => {
+    await paola.reload()
+    await expect(paola.getByText('nobody knows whether it arrived')).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+
+  const olga = await signIn('Olga Owner')
+  await olga.goto('/settings/messages')
+  const row = olga.getByRole('table').getByRole('row').filter({ hasText: 'Invitation' })
+  await expect(row).toContainText('Microsoft did not answer.')
+  await row.getByRole('button', { name: /^Send to .* again$/ }).click()
+  await expect(olga.getByText('Nothing to decide')).toBeVisible()
+
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(`${emulatorUrl}/mail/${address.split('@')[0]}`)
+  await expect(page.getByRole('link', { name: 'Passi a un telefono nuovo' })).toHaveCount(1)
+  await context.close()
+})
+
 async function check(page: Page, code: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Code in the message' }).fill(code)
   await page.getByRole('button', { name: 'Check the code' }).click()
@@ -88,7 +118,7 @@ async function findSomebodyFree(page: Page): Promise<string> {
   return (await addresses.last().textContent()) ?? ''
 }
 
-async function publishFor(page: Page, address: string): Promise<void> {
+async function planFor(page: Page, address: string): Promise<void> {
   await page.goto('/plan/waves/new')
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Mail story')
   await page.getByRole('combobox', { name: 'Site' }).fill('Milan')
@@ -103,6 +133,10 @@ async function publishFor(page: Page, address: string): Promise<void> {
   await page.getByRole('button', { name: 'Check the file' }).click()
   await page.getByRole('button', { name: 'Import one person' }).click()
   await page.getByRole('link', { name: 'To the wave' }).click()
+  await expect(page.getByRole('button', { name: 'Publish' })).toBeVisible()
+}
+
+async function publish(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Publish' }).click()
   await expect(page.getByText('In progress')).toBeVisible()
 }

@@ -209,7 +209,7 @@ describe('a message', () => {
     const started = await startMessage(job, { messageId: id })
     await loseMessages(job)
     expect((await stored(id)).state).toBe('sending')
-    await runAt(addMinutes(readClock(), 3), () => loseMessages(job))
+    await runAt(addMinutes(readClock(), 5), () => loseMessages(job))
     expect(await stored(id)).toMatchObject({ state: 'uncertain', failure: 'message_lost' })
 
     const outcome = { result: 'sent', code: null, status: 202, graphRequestId: null, retryAt: null } as const
