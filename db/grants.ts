@@ -20,6 +20,7 @@ export const grants: Record<string, Rights> = {
   swaps: { web: write, worker: write },
   swap_entries: { web: write, worker: write },
   swap_evidence: { web: append, worker: append },
+  returns: { web: write, worker: read },
   devices: { web: all, worker: read },
   device_methods: { web: all, worker: append },
   backup_attestations: { web: append, worker: read },

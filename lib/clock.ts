@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { Temporal } from 'temporal-polyfill'
+import type { ClockChange, ClockZone } from '@/lib/domain/calendar'
 
 const setInstant = new AsyncLocalStorage<Date>()
 
@@ -46,4 +47,39 @@ export function localOf(instant: Date, timeZone: string): string {
     .toZonedDateTimeISO(timeZone)
     .toPlainDateTime()
     .toString({ smallestUnit: 'minute' })
+}
+
+/**
+ * How the clocks of a zone stand around an instant: the change before it and the one after, where there are any.
+ *
+ * @throws {RangeError} unknown zone
+ */
+export function clockZoneAt(instant: Date, timeZone: string): ClockZone {
+  const here = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone)
+  const before = here.getTimeZoneTransition('previous')
+  const after = here.getTimeZoneTransition('next')
+  // A zone whose clocks never changed still has to say what they show.
+  const first = before ? changeAt(before) : constantFrom(here)
+  return { name: timeZone, changes: after ? [first, changeAt(after)] : [first] }
+}
+
+function changeAt(transition: Temporal.ZonedDateTime): ClockChange {
+  const offsetBefore = offsetOf(transition.subtract({ nanoseconds: 1 }))
+  const offsetAfter = offsetOf(transition)
+  const at = transition
+    .toInstant()
+    .toZonedDateTimeISO('UTC')
+    .add({ minutes: offsetBefore })
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' })
+  return { kind: offsetAfter > offsetBefore ? 'DAYLIGHT' : 'STANDARD', at, offsetBefore, offsetAfter }
+}
+
+function constantFrom(here: Temporal.ZonedDateTime): ClockChange {
+  const offset = offsetOf(here)
+  return { kind: 'STANDARD', at: '1970-01-01T00:00', offsetBefore: offset, offsetAfter: offset }
+}
+
+function offsetOf(time: Temporal.ZonedDateTime): number {
+  return Math.round(time.offsetNanoseconds / 60_000_000_000)
 }

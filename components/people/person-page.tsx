@@ -16,7 +16,7 @@ import { useMessage } from '@/lib/i18n/use-message'
 import type { PersonSwap, PersonView } from '@/lib/queries/person'
 
 /** One person: facts left, what happened right. */
-export function PersonPage({ person, timeline }: { person: PersonView; timeline: ReactNode }) {
+export function PersonPage({ person, returned, timeline }: Props) {
   const t = useTranslations('people')
   const device = useTranslations('devices')
   const message = useMessage()
@@ -33,6 +33,7 @@ export function PersonPage({ person, timeline }: { person: PersonView; timeline:
           <Panel title={t('moves')}>
             <Moves swaps={person.swaps} />
           </Panel>
+          {returned}
           <Panel title={t('methodsTitle')}>
             <PersonMethods methods={person.methods} />
           </Panel>
@@ -47,6 +48,13 @@ export function PersonPage({ person, timeline }: { person: PersonView; timeline:
       </div>
     </>
   )
+}
+
+type Props = {
+  person: PersonView
+  /** What became of their old phone, where anything did. */
+  returned: ReactNode
+  timeline: ReactNode
 }
 
 function Moves({ swaps }: { swaps: PersonSwap[] }) {

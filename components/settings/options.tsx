@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { AnnounceForm } from '@/components/settings/announce-form'
 import { BreakGlassForm } from '@/components/settings/break-glass-form'
 import { RemoveHereForm } from '@/components/settings/remove-here-form'
+import { ValueForm } from '@/components/settings/value-form'
 import { FreshSignIn } from '@/components/sign-in/fresh-sign-in'
 import { Messages } from '@/components/ui/messages'
 import { Notice } from '@/components/ui/notice'
@@ -24,6 +25,30 @@ export function Options({ view, changeSetting }: { view: SettingsView; changeSet
           <Panel title={t('removeHere')}>
             <RemoveHereForm action={changeSetting} isOn={view.settings.removeHere} off={off} />
             <LastChange view={view} name="removeHere" />
+          </Panel>
+          <Panel title={t('slots')}>
+            <div className="flex flex-col gap-6">
+              {(['slotMovesMax', 'slotMoveHours'] as const).map((name) => (
+                <div key={name}>
+                  <ValueForm
+                    action={changeSetting}
+                    name={name}
+                    stored={String(view.settings[name])}
+                    off={off}
+                  />
+                  <LastChange view={view} name={name} />
+                </div>
+              ))}
+            </div>
+          </Panel>
+          <Panel title={t('desk')}>
+            <ValueForm
+              action={changeSetting}
+              name="deskContact"
+              stored={view.settings.deskContact}
+              off={off}
+            />
+            <LastChange view={view} name="deskContact" />
           </Panel>
           <Panel title={t('announce')}>
             <AnnounceForm action={changeSetting} isOn={view.settings.announce} off={off} />

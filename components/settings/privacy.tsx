@@ -9,6 +9,8 @@ const stored = [
   'signIns',
   'attested',
   'devices',
+  'slots',
+  'returns',
   'cases',
   'messages',
   'help',

@@ -13,7 +13,7 @@ import type { Preferences } from '@/lib/web/preferences'
 export function EmployeeShell({ name, rooms, theme, signOut, children }: Props) {
   const t = useTranslations('shell')
   return (
-    <div className="mx-auto flex min-h-dvh max-w-column flex-col px-4">
+    <div className="mx-auto flex min-h-dvh max-w-column flex-col px-4 print:block print:min-h-0 print:max-w-none print:p-0">
       <SkipLink />
       <header className="flex flex-col gap-2 pt-4 print:hidden">
         <Brand />
@@ -29,7 +29,7 @@ export function EmployeeShell({ name, rooms, theme, signOut, children }: Props) 
           </NavLink>
         </nav>
       </header>
-      <main id="content" className="flex-1 pt-6 pb-12">
+      <main id="content" className="flex-1 pt-6 pb-12 print:p-0">
         {children}
       </main>
       <footer className="flex flex-col gap-4 border-line border-t py-5 print:hidden">

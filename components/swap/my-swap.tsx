@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { FrozenNotice } from '@/components/not-me/frozen-notice'
 import { NotMeLine } from '@/components/not-me/not-me-line'
 import type { MoveActions } from '@/components/swap/actions'
@@ -13,7 +14,7 @@ import type { Edition } from '@/lib/guides/editions'
 import type { MySwapView } from '@/lib/queries/my-swap'
 
 /** One's own move: where it stands, the one thing to do now, and a way out when it does not work. */
-export function MySwap({ swap, edition, securityInfoUrl, actions, isSignInFailed }: Props) {
+export function MySwap({ swap, edition, securityInfoUrl, actions, isSignInFailed, children }: Props) {
   const t = useTranslations('swap')
   const { newPlatform } = swap.said
   return (
@@ -36,6 +37,7 @@ export function MySwap({ swap, edition, securityInfoUrl, actions, isSignInFailed
       ) : (
         <StepCard swap={swap} edition={edition} securityInfoUrl={securityInfoUrl} actions={actions} />
       )}
+      {children}
       <HelpBox swap={swap} openCase={actions.openCase} isOpen={isSignInFailed} />
       <StepList swap={swap} />
       <NotMeLine />
@@ -54,4 +56,6 @@ type Props = {
   actions: MoveActions
   /** The last fresh sign-in did not come back. */
   isSignInFailed: boolean
+  /** What comes once the phone is safe to wipe. */
+  children?: ReactNode
 }

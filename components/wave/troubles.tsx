@@ -1,4 +1,4 @@
-import { CloudOff, Hourglass, LifeBuoy, type LucideIcon } from 'lucide-react'
+import { CircleX, CloudOff, Hourglass, LifeBuoy, type LucideIcon } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Icon } from '@/components/ui/icon'
 import { Time } from '@/components/ui/time'
@@ -7,6 +7,7 @@ import type { Trouble } from '@/lib/queries/members'
 
 const icons: Record<Trouble['kind'], LucideIcon> = {
   case: LifeBuoy,
+  contradicted: CircleX,
   stuck: Hourglass,
   waiting: Hourglass,
   failed: CloudOff,
@@ -36,6 +37,12 @@ function Words({ trouble }: { trouble: Trouble }) {
   switch (trouble.kind) {
     case 'case':
       return t('trouble_case', { number: trouble.number })
+    case 'contradicted':
+      return (
+        <>
+          {t('trouble_contradicted')} <Time at={trouble.since} />
+        </>
+      )
     case 'stuck':
       return (
         <>

@@ -348,6 +348,19 @@ CREATE TABLE "resets" (
 	CONSTRAINT "resets_not_of_oneself" CHECK ("resets"."requested_by_id" <> "resets"."person_id")
 );
 --> statement-breakpoint
+CREATE TABLE "returns" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"swap_id" uuid NOT NULL,
+	"way" text NOT NULL,
+	"signed_at" timestamp (3) with time zone NOT NULL,
+	"signed_name" text,
+	"ink" text,
+	"received_at" timestamp (3) with time zone,
+	"received_by_id" uuid,
+	CONSTRAINT "returns_signed" CHECK ("returns"."way" = 'kept' or "returns"."signed_name" is not null or "returns"."ink" is not null),
+	CONSTRAINT "returns_received" CHECK (("returns"."received_at" is null) = ("returns"."received_by_id" is null))
+);
+--> statement-breakpoint
 CREATE TABLE "sessions" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"secret_hash" text NOT NULL,
@@ -420,14 +433,19 @@ CREATE TABLE "swaps" (
 	"has_old_phone" boolean,
 	"screen" text,
 	"note" text,
+	"slot_moves" integer DEFAULT 0 NOT NULL,
+	"slot_sequence" integer DEFAULT 0 NOT NULL,
+	"slot_changed_at" timestamp (3) with time zone,
 	"delegate_id" uuid,
 	"baseline_id" uuid,
+	"returned_at" timestamp (3) with time zone,
 	"frozen_at" timestamp (3) with time zone,
 	"frozen_why" text,
 	"unfrozen_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"closed_at" timestamp (3) with time zone,
 	"closed_why" text,
+	CONSTRAINT "swaps_slot_counts" CHECK ("swaps"."slot_moves" >= 0 and "swaps"."slot_sequence" >= "swaps"."slot_moves"),
 	CONSTRAINT "swaps_frozen_for_a_reason" CHECK (("swaps"."frozen_at" is null) = ("swaps"."frozen_why" is null))
 );
 --> statement-breakpoint
@@ -564,6 +582,8 @@ ALTER TABLE "resets" ADD CONSTRAINT "resets_case_id_cases_id_fk" FOREIGN KEY ("c
 ALTER TABLE "resets" ADD CONSTRAINT "resets_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "resets" ADD CONSTRAINT "resets_verification_id_verifications_id_fk" FOREIGN KEY ("verification_id") REFERENCES "public"."verifications"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "resets" ADD CONSTRAINT "resets_requested_by_id_people_id_fk" FOREIGN KEY ("requested_by_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "returns" ADD CONSTRAINT "returns_swap_id_swaps_id_fk" FOREIGN KEY ("swap_id") REFERENCES "public"."swaps"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "returns" ADD CONSTRAINT "returns_received_by_id_people_id_fk" FOREIGN KEY ("received_by_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_ins" ADD CONSTRAINT "sign_ins_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "settings" ADD CONSTRAINT "settings_changed_by_id_people_id_fk" FOREIGN KEY ("changed_by_id") REFERENCES "public"."people"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -626,6 +646,7 @@ CREATE INDEX "people_by_manager" ON "people" USING btree ("manager_id");--> stat
 CREATE INDEX "people_by_entra_manager" ON "people" USING btree ("entra_manager_id");--> statement-breakpoint
 CREATE INDEX "people_with_roles" ON "people" USING btree ("display_name","id") WHERE cardinality("people"."roles") > 1;--> statement-breakpoint
 CREATE INDEX "people_by_upn" ON "people" USING btree (lower("user_principal_name"));--> statement-breakpoint
+CREATE INDEX "people_by_mail" ON "people" USING btree (lower("mail"));--> statement-breakpoint
 CREATE UNIQUE INDEX "people_one_per_entra_id" ON "people" USING btree ("entra_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "case_references_one_per_code" ON "case_references" USING btree ("code");--> statement-breakpoint
 CREATE INDEX "case_references_by_case" ON "case_references" USING btree ("case_id");--> statement-breakpoint
@@ -637,6 +658,7 @@ CREATE UNIQUE INDEX "reset_steps_one_per_position" ON "reset_steps" USING btree 
 CREATE INDEX "reset_steps_by_lease" ON "reset_steps" USING btree ("lease_until") WHERE "reset_steps"."state" = 'running';--> statement-breakpoint
 CREATE UNIQUE INDEX "resets_one_open_per_person" ON "resets" USING btree ("person_id") WHERE "resets"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "resets_by_case" ON "resets" USING btree ("case_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "returns_one_per_swap" ON "returns" USING btree ("swap_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "sessions_one_per_secret" ON "sessions" USING btree ("secret_hash");--> statement-breakpoint
 CREATE INDEX "sessions_by_person" ON "sessions" USING btree ("person_id","started_at");--> statement-breakpoint
 CREATE INDEX "sessions_by_last_seen" ON "sessions" USING btree ("last_seen_at","id") WHERE "sessions"."revoked_at" is null;--> statement-breakpoint
@@ -647,6 +669,7 @@ CREATE UNIQUE INDEX "swap_evidence_edition_once" ON "swap_evidence" USING btree 
 CREATE UNIQUE INDEX "swaps_one_open_per_person" ON "swaps" USING btree ("person_id") WHERE "swaps"."closed_at" is null;--> statement-breakpoint
 CREATE INDEX "swaps_by_wave" ON "swaps" USING btree ("wave_id","state","id");--> statement-breakpoint
 CREATE INDEX "swaps_by_window" ON "swaps" USING btree ("window_id");--> statement-breakpoint
+CREATE INDEX "swaps_by_delegate" ON "swaps" USING btree ("delegate_id") WHERE "swaps"."delegate_id" is not null;--> statement-breakpoint
 CREATE INDEX "sync_runs_by_pipeline" ON "sync_runs" USING btree ("pipeline","started_at");--> statement-breakpoint
 CREATE INDEX "examinations_by_time" ON "examinations" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "waves_by_time" ON "waves" USING btree ("created_at","id");--> statement-breakpoint

@@ -9,6 +9,7 @@ import * as methods from './methods'
 import * as people from './people'
 import * as references from './references'
 import * as resets from './resets'
+import * as returns from './returns'
 import * as sessions from './sessions'
 import * as settings from './settings'
 import * as swaps from './swaps'
@@ -29,6 +30,7 @@ export const schema = {
   ...people,
   ...references,
   ...resets,
+  ...returns,
   ...sessions,
   ...settings,
   ...swaps,

@@ -67,6 +67,7 @@ export const people = pgTable(
     index('people_by_entra_manager').on(table.entraManagerId),
     index('people_with_roles').on(table.displayName, table.id).where(sql`cardinality(${table.roles}) > 1`),
     index('people_by_upn').on(sql`lower(${table.userPrincipalName})`),
+    index('people_by_mail').on(sql`lower(${table.mail})`),
     uniqueIndex('people_one_per_entra_id').on(table.entraId),
   ],
 )

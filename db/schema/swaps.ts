@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { instant, rowId } from './columns'
 import { readings } from './methods'
 import { people } from './people'
@@ -34,10 +34,18 @@ export const swaps = pgTable(
     /** Where the person reads this: `computer`, `old_phone`, `new_phone`; null until they say. */
     screen: text(),
     note: text(),
-    /** Who may act for the person on the day, as the planner's file says. */
+    /** How often the person has left a slot for another one. */
+    slotMoves: integer().notNull().default(0),
+    /** Rises with every change of the slot, whoever makes it; the SEQUENCE of its calendar entry. */
+    slotSequence: integer().notNull().default(0),
+    /** Null while there never was a slot, or only the first one. */
+    slotChangedAt: instant(),
+    /** Who may act for the person on the day, as the planner's file says or the person does. */
     delegateId: uuid().references(() => people.id, { onDelete: 'restrict' }),
     /** What Microsoft showed before anything changed. */
     baselineId: uuid().references(() => readings.id, { onDelete: 'restrict' }),
+    /** When the old phone was handed in and signed for; null before, and where it is not handed in. */
+    returnedAt: instant(),
     /** Since when nothing about this move may go on, and why (lib/domain/freeze.ts). */
     frozenAt: instant(),
     frozenWhy: text(),
@@ -51,6 +59,8 @@ export const swaps = pgTable(
     uniqueIndex('swaps_one_open_per_person').on(table.personId).where(sql`${table.closedAt} is null`),
     index('swaps_by_wave').on(table.waveId, table.state, table.id),
     index('swaps_by_window').on(table.windowId),
+    index('swaps_by_delegate').on(table.delegateId).where(sql`${table.delegateId} is not null`),
+    check('swaps_slot_counts', sql`${table.slotMoves} >= 0 and ${table.slotSequence} >= ${table.slotMoves}`),
     check('swaps_frozen_for_a_reason', sql`(${table.frozenAt} is null) = (${table.frozenWhy} is null)`),
   ],
 )

@@ -66,6 +66,10 @@ export const evidenceKinds = [
   'removal_asked',
   /** a step of the guide that only the person can see, ticked; its id in the detail */
   'step_done',
+  /** what the old phone needs before it is handed in or kept, done; its id in the detail */
+  'return_step',
+  /** how it went afterwards; the answer in the detail */
+  'check_up',
   /** whose a registration is that appeared during the move; method id and owner in the detail */
   'later_named',
   /** how many other accounts the old phone's list holds; counts in the detail */

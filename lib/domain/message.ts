@@ -5,9 +5,9 @@ import type { MessageCode } from '@/lib/i18n/messages'
 export type MessageParams = {
   /** A wave was published with this person in it. */
   invitation: { swapId: string }
-  booking_confirmed: { swapId: string; windowId: string }
-  booking_moved: { swapId: string; windowId: string }
-  booking_cancelled: { swapId: string; windowId: string }
+  booking_confirmed: Booked
+  booking_moved: Booked
+  booking_cancelled: Booked
   /** Once a month: is the backup still current? */
   backup_check: Record<string, never>
   /** The gate opened. */
@@ -18,6 +18,9 @@ export type MessageParams = {
   security_notice: { what: SecurityEvent; id: string }
   case_opened: { caseId: string }
 }
+
+/** The window it is about, and which version of the slot's calendar entry it brings. */
+type Booked = { swapId: string; windowId: string; sequence: number }
 
 export const securityEvents = ['methods_reset', 'sessions_ended', 'move_frozen', 'pass_made'] as const
 export type SecurityEvent = (typeof securityEvents)[number]

@@ -11,6 +11,10 @@ export type Targets = {
   'swap.move': [swap: { id: string; personId: string }]
   'swap.remove_old': [swap: { id: string; personId: string }]
   'swap.record_removal': [swap: { id: string; personId: string }]
+  'booking.change': [swap: { id: string; personId: string }]
+  'return.attest': [swap: { id: string; personId: string }]
+  'return.receive': [swap: { id: string; personId: string }]
+  'check_up.answer': [swap: { id: string; personId: string }]
   'kit.attest': [swap: { id: string; personId: string }]
   'device.add': [person: { id: string }]
   'device.describe': [device: OfPerson]
@@ -99,6 +103,15 @@ export const permissions: { readonly [P in Permission]: Row<Targets[P]> } = {
   // Microsoft wants a sign-in of the last ten minutes for one's own methods.
   'swap.remove_old': { by: ['person'], when: isOwn, stepUpMinutes: 10 },
   'swap.record_removal': { by: ['person'], when: isOwn },
+  'booking.change': { by: ['person'], when: isOwn },
+  'return.attest': { by: ['person'], when: isOwn },
+  // Who hands a phone in cannot also be the one who received it.
+  'return.receive': {
+    by: ['person'],
+    roles: ['technician', 'helpdesk', 'planner'],
+    when: isOfSomebodyElse,
+  },
+  'check_up.answer': { by: ['person'], when: isOwn },
   'kit.attest': { by: ['person'], when: isOwn },
   'device.add': { by: ['person'], when: isSelf },
   'device.describe': { by: ['person'], when: isOwn },
@@ -122,7 +135,7 @@ export const permissions: { readonly [P in Permission]: Row<Targets[P]> } = {
   'wave.plan': { by: ['person'], roles: ['planner'] },
   'wave.publish': { by: ['person'], roles: ['planner'] },
   'wave.end': { by: ['person'], roles: ['planner'] },
-  // Nobody closes their own: that would be a way around the gate.
+  // Nobody closes their own like this: that would be a way around the gate. `check_up.answer` only goes through it.
   'swap.close': {
     by: ['person'],
     roles: ['planner'],

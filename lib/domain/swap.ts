@@ -37,7 +37,8 @@ export type SwapFacts = {
  */
 export function advance(facts: SwapFacts, gate: Gate): SwapState {
   if (facts.isClosed) return 'closed'
-  if (facts.isReturned) return 'returned'
+  // A phone that is registered again was not returned for good, whoever signed for it.
+  if (facts.isReturned && gate.remainingIds.length === 0) return 'returned'
   if (!facts.isPublished) return 'not_invited'
   if (gate.isSafe) return 'safe_to_wipe'
   if (isReached(gate, 'registered')) {

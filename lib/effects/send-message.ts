@@ -57,7 +57,7 @@ export async function sendMessage(job: JobActor, access: Access, asked: Asked): 
 async function write(job: JobActor, started: StartedMessage, { post }: Asked) {
   const { kind, preferredLanguage, code } = started
   const facts = await getMessageFacts(job, started.id)
-  const mail = renderMessage({ kind, facts, preferredLanguage, code, portalUrl: post.portalUrl })
+  const mail = renderMessage({ kind, facts, preferredLanguage, code, ...post })
   return { mail, language: mail.language, replyTo: facts.planner?.address ?? (post.replyTo || null) }
 }
 

@@ -17,11 +17,13 @@ type Asked = {
   code: string
   /** Where people reach the portal, `https://…`. */
   portalUrl: string
+  /** The mailbox it comes from. */
+  sender: string
 }
 
 /** A message as it goes, in the language the directory gives for its reader, else English. */
 export function renderMessage(asked: Asked): Mail & { language: 'en' | 'it' } {
-  const { kind, facts, preferredLanguage, code, portalUrl } = asked
+  const { kind, facts, preferredLanguage, code, portalUrl, sender } = asked
   const language = resolveLanguage({ preferred: preferredLanguage ?? undefined })
   const words = wordsFor(language, facts.window?.timeZone ?? 'UTC')
   const { t } = words
@@ -42,7 +44,7 @@ export function renderMessage(asked: Asked): Mail & { language: 'en' | 'it' } {
     subject: letter.subject,
     text: renderText(drawn),
     html: renderHtml(drawn, language),
-    attachments: attachmentsOf(kind, facts),
+    attachments: attachmentsOf(kind, facts, { language, portalUrl, code, sender }),
   }
 }
 

@@ -11,7 +11,7 @@ export function sampleMessages(language: Language, { portalUrl, now }: { portalU
   return messageKinds.flatMap((kind): Sample[] =>
     (kind === 'security_notice' ? securityEvents : [null]).map((what) => {
       const facts = sampleFacts(what, now)
-      const asked = { kind, facts, preferredLanguage: language, code: '0000000000', portalUrl }
+      const asked = { kind, facts, preferredLanguage: language, code: '0000000000', portalUrl, sender: '' }
       const { subject, text } = renderMessage(asked)
       return { key: what ?? kind, kind, subject, text }
     }),
@@ -35,5 +35,7 @@ function sampleFacts(what: string | null, now: string): MessageFacts {
     ],
     reset: what === 'methods_reset' ? { removedCount: 2, hasEndedSessions: true, at: now } : null,
     caseNumber: 42,
+    // Samples show the words; the file that goes with them is no part of these.
+    calendar: null,
   }
 }

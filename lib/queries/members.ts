@@ -42,6 +42,8 @@ export type MemberRow = {
 
 export type Trouble =
   | { kind: 'case'; number: string }
+  /** The old phone was handed in, and is registered at Microsoft again. */
+  | { kind: 'contradicted'; since: string }
   | { kind: 'stuck'; since: string }
   | { kind: 'waiting'; until: string }
   | { kind: 'failed'; code: MessageCode }
@@ -199,6 +201,9 @@ function troublesOf({ swap, look, caseNumber }: Row): Trouble[] {
   const isStuck = midwayStates.some((state) => state === swap.state) && swap.stateSince < stuckBefore(now)
   const troubles: Trouble[] = []
   if (caseNumber !== null) troubles.push({ kind: 'case', number: caseName(caseNumber) })
+  if (swap.returnedAt && swap.state !== 'returned') {
+    troubles.push({ kind: 'contradicted', since: swap.stateSince.toISOString() })
+  }
   if (isStuck) troubles.push({ kind: 'stuck', since: swap.stateSince.toISOString() })
   if (look?.failure && look.retryAt) {
     troubles.push({ kind: 'waiting', until: look.retryAt.toISOString() })

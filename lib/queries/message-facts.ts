@@ -11,6 +11,8 @@ import type { JobActor } from '@/lib/domain/actor'
 import { type LevelState, readGate } from '@/lib/domain/gate'
 import { AppError } from '@/lib/errors'
 import { readEvidence } from './evidence'
+import { readSettings } from './settings'
+import { type SlotCalendar, slotCalendarOf } from './slot-calendar'
 
 /** Where and when somebody moves; instants are ISO strings. */
 export type MessageWindow = { site: string; startsAt: string; endsAt: string; timeZone: string }
@@ -28,6 +30,8 @@ export type MessageFacts = {
   levels: { level: LevelState['level']; known: LevelState['known']; at: string }[]
   reset: { removedCount: number; hasEndedSessions: boolean; at: string | null } | null
   caseNumber: number | null
+  /** The slot's calendar entry, in the version that the mail brings. */
+  calendar: SlotCalendar | null
 }
 
 /** What the worker needs to write a message. @throws {AppError} not_found */
@@ -55,7 +59,21 @@ export async function getMessageFacts(_actor: JobActor, messageId: string): Prom
     levels: message.kind === 'safe_to_wipe' && move ? await listLevels(move.swap) : [],
     reset,
     caseNumber,
+    calendar: await readCalendar(message.params, person),
   }
+}
+
+/** Null for what is not about a slot. */
+async function readCalendar(
+  { swapId, windowId, sequence }: typeof messages.$inferSelect.params,
+  person: typeof people.$inferSelect,
+): Promise<SlotCalendar | null> {
+  if (typeof swapId !== 'string' || typeof windowId !== 'string' || typeof sequence !== 'number') return null
+  const [window] = await db.select().from(windows).where(eq(windows.id, windowId))
+  if (!window) return null
+  const { deskContact } = await readSettings()
+  const swap = { id: swapId, slotSequence: sequence }
+  return slotCalendarOf({ swap, window, person }, { deskContact, now: readClock() })
 }
 
 function textOf(value: unknown): string | null {

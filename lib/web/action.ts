@@ -28,6 +28,8 @@ export function formAction<Value>(
     } catch (error) {
       const view = failureView(error)
       if (!view) throw error
+      // What is refused has mostly changed since the page was drawn: it is read again around what was typed.
+      if (view.kind === 'refused') refresh()
       return { ok: false, error: view, values }
     }
     if (then) redirect(then(value))

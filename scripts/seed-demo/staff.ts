@@ -14,4 +14,7 @@ export async function seedStaff(): Promise<void> {
   await runAt(ago(40), () =>
     changeSetting(signedIn(olga, ['owner']), { name: 'breakGlass', value: emergency.userPrincipalName }),
   )
+  await runAt(ago(40), () =>
+    changeSetting(signedIn(olga, ['owner']), { name: 'deskContact', value: '+39 02 5550 0199, 8:00–18:00' }),
+  )
 }

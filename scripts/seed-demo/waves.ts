@@ -11,6 +11,8 @@ import { listMethods } from '@/lib/graph/methods'
 import { castMember, colleagues, movers, type Person, signedIn } from './company'
 import { sendWaiting } from './mail'
 import { look, playMove } from './move'
+import { playAllFine, playReturn } from './returns'
+import { addSlots, seedBookings } from './slots'
 import { ago } from './times'
 
 const zones: Record<string, string> = { Milan: 'Europe/Rome', Dublin: 'Europe/Dublin', Pune: 'Asia/Kolkata' }
@@ -50,13 +52,24 @@ async function seedRunning(): Promise<void> {
     day: readClock(),
     members,
   })
+  await addSlots(wave)
   await publish(wave, ago(5))
+  await seedBookings(wave, crowd.slice(7))
   const stages = ['safe', 'safe', 'safe', 'removed', 'registered', 'preparing', 'preparing'] as const
   for (const [index, stage] of stages.entries()) {
     const person = crowd[index]
     if (person) await playMove(person, ago(1, index), stage)
   }
+  await seedEnds(crowd)
   await seedSamir()
+}
+
+/** Of the three old phones that are safe to wipe, the first still waits to be handed in. */
+async function seedEnds([, returned, closed]: Person[]): Promise<void> {
+  if (!returned || !closed) throw new Error('the running wave must have a crowd')
+  await playReturn(returned, ago(1, 0, 4))
+  await playReturn(closed, ago(1, 1, 4))
+  await playAllFine(closed, ago(0, 3))
 }
 
 /** Samir's baseline is older than his new phone, so that it counts as one. */

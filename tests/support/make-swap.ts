@@ -82,7 +82,10 @@ export async function makeReading(
         firstSeenAt: at,
         lastSeenAt: at,
       })
-      .onConflictDoUpdate({ target: [methods.personId, methods.entraMethodId], set: { lastSeenAt: at } })
+      .onConflictDoUpdate({
+        target: [methods.personId, methods.entraMethodId],
+        set: { lastSeenAt: at, goneAt: null },
+      })
   }
   for (const id of gone) {
     await db

@@ -1,16 +1,25 @@
 import { getTranslations } from 'next-intl/server'
 import * as actions from '@/app/(employee)/my/actions'
 import { answerCheck } from '@/app/(employee)/my/devices/actions'
+import { answerCheckUp } from '@/app/(employee)/my/return/actions'
 import { CheckNotice } from '@/components/backup/check-notice'
+import { BookingCard } from '@/components/booking/booking-card'
+import { BroughtNotice } from '@/components/booking/brought-notice'
 import { AskedNotice } from '@/components/confirm/asked-notice'
 import { LimitNotice } from '@/components/device/limit-notice'
+import { CheckUp } from '@/components/return/check-up'
+import { MoveDone } from '@/components/return/move-done'
+import { ReturnCard } from '@/components/return/return-card'
 import { MySwap } from '@/components/swap/my-swap'
 import { NoSwap } from '@/components/swap/no-swap'
 import { pageActor } from '@/lib/auth/actor'
 import { readEnv } from '@/lib/env'
 import { findEditionFor } from '@/lib/guides/find-edition'
+import { findMyBooking } from '@/lib/queries/booking'
+import { listBroughtPhones } from '@/lib/queries/brought-phones'
 import { listMyConfirmations } from '@/lib/queries/confirmations'
 import { listMyDevices } from '@/lib/queries/my-devices'
+import { findDoneAt, findMyReturn } from '@/lib/queries/my-return'
 import { findMySwap } from '@/lib/queries/my-swap'
 
 export async function generateMetadata() {
@@ -22,24 +31,38 @@ export default async function MyPage({ searchParams }: PageProps<'/my'>) {
   const actor = await pageActor('/my')
   const swap = await findMySwap(actor)
   const { signIn } = await searchParams
-  const questions = await listMyConfirmations(actor)
+  const [questions, brought, booking, returned] = await Promise.all([
+    listMyConfirmations(actor),
+    listBroughtPhones(actor),
+    findMyBooking(actor),
+    findMyReturn(actor),
+  ])
+  const doneAt = swap ? null : await findDoneAt(actor)
   const { devices, limit, checkAskedAt } = await listMyDevices(actor)
 
   return (
     <div className="flex flex-col gap-6">
       <AskedNotice questions={questions} />
+      <BroughtNotice phones={brought} />
       {swap && !swap.doneSteps.includes('register') && limit.isFull && <LimitNotice limit={limit} />}
-      {swap ? (
-        <MySwap
-          swap={swap}
-          edition={findEditionFor(swap.said, swap.now)}
-          securityInfoUrl={readEnv('SECURITY_INFO_URL')}
-          actions={actions}
-          isSignInFailed={signIn === 'failed'}
-        />
-      ) : (
-        <NoSwap />
+      {swap && (
+        <>
+          {booking && !swap.isSafe && <BookingCard booking={booking} />}
+          <MySwap
+            swap={swap}
+            edition={findEditionFor(swap.said, swap.now)}
+            securityInfoUrl={readEnv('SECURITY_INFO_URL')}
+            actions={actions}
+            isSignInFailed={signIn === 'failed'}
+          >
+            {returned && <ReturnCard view={returned} />}
+            {returned && (swap.isSafe || returned.made) && (
+              <CheckUp view={returned} swap={swap} answer={answerCheckUp} />
+            )}
+          </MySwap>
+        </>
       )}
+      {!swap && (doneAt ? <MoveDone at={doneAt} /> : <NoSwap />)}
       {checkAskedAt && <CheckNotice devices={devices} answerCheck={answerCheck} />}
     </div>
   )

@@ -3,14 +3,32 @@ import { z } from 'zod'
 import { settings } from '@/db/schema/settings'
 import type { PersonActor } from '@/lib/domain/actor'
 import type { AuditExtra } from '@/lib/domain/audit-event'
-import { accountsIn, breakGlassMax, namesAccount, type Settings } from '@/lib/domain/settings'
+import {
+  accountsIn,
+  breakGlassMax,
+  namesAccount,
+  type Settings,
+  slotMoveHoursMax,
+  slotMovesLimit,
+} from '@/lib/domain/settings'
+import type { MessageCode } from '@/lib/i18n/messages'
 import { parse } from '@/lib/parse'
 import { readSettings } from '@/lib/queries/settings'
 import { transact, type Work } from '@/lib/transact'
 
+/** A whole number in a text, as forms send it, or the code of the sentence that says which. */
+const number = (max: number, code: MessageCode) =>
+  z
+    .string()
+    .trim()
+    .regex(/^\d{1,4}$/, code)
+    .transform(Number)
+    .refine((value) => value <= max, code)
+
 const Input = z.discriminatedUnion('name', [
   // A box that is not ticked sends nothing.
-  z.object({ name: z.enum(['removeHere', 'announce']), value: z.literal('yes').optional() }),
+  z.object({ name: z.literal('removeHere'), value: z.literal('yes').optional() }),
+  z.object({ name: z.literal('announce'), value: z.literal('yes').optional() }),
   z.object({
     name: z.literal('breakGlass'),
     value: z
@@ -19,6 +37,9 @@ const Input = z.discriminatedUnion('name', [
       .refine((accounts) => accounts.every(namesAccount), 'account_malformed')
       .refine((accounts) => accounts.length <= breakGlassMax, 'accounts_too_many'),
   }),
+  z.object({ name: z.literal('slotMovesMax'), value: number(slotMovesLimit, 'number_0_20') }),
+  z.object({ name: z.literal('slotMoveHours'), value: number(slotMoveHoursMax, 'number_0_336') }),
+  z.object({ name: z.literal('deskContact'), value: z.string().trim().max(200, 'field_too_long') }),
 ])
 
 /**
@@ -32,12 +53,22 @@ export async function changeSetting(actor: PersonActor, input: z.input<typeof In
   await transact(actor, async (work) => {
     work.permit('settings.change')
     const current = await lockSettings(work)
-    if (wanted.name !== 'breakGlass') {
+    if (wanted.name === 'removeHere' || wanted.name === 'announce') {
       const { name } = wanted
       const to = wanted.value === 'yes'
       if (to === current[name]) return work.unchanged()
       await write(work, actor, { name, value: to })
       return record(work, name, { detail: { from: current[name], to } })
+    }
+    if (wanted.name !== 'breakGlass') {
+      const from = current[wanted.name]
+      if (wanted.value === from) return work.unchanged()
+      await write(work, actor, wanted)
+      // What an Owner typed stands apart from the log, as everything typed does.
+      if (wanted.name === 'deskContact') {
+        return record(work, 'deskContact', { personal: { from: current.deskContact, to: wanted.value } })
+      }
+      return record(work, wanted.name, { detail: { from, to: wanted.value } })
     }
     const change = compare(current.breakGlass, wanted.value)
     if (change.added.length + change.removed.length === 0) return work.unchanged()

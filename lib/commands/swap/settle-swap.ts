@@ -31,7 +31,7 @@ export async function settleSwap(work: Work, personId: string): Promise<string |
       isPublished: publishedAt !== null,
       isBooked: swap.windowId !== null,
       isBegun: swap.hasOldPhone !== null,
-      isReturned: false,
+      isReturned: swap.returnedAt !== null,
       isClosed: swap.closedAt !== null,
     },
     gate,

@@ -1,13 +1,15 @@
+import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { swaps } from '@/db/schema/swaps'
+import { queueMessages } from '@/lib/commands/message/queue-message'
 import type { Actor } from '@/lib/domain/actor'
 import { assertPlannable } from '@/lib/domain/wave'
 import { parse } from '@/lib/parse'
 import { isAnyOf } from '@/lib/queries/any-of'
-import { transact } from '@/lib/transact'
+import { transact, type Work } from '@/lib/transact'
 import { freeSeatsOf, lockWindow, takeSeats } from '../window/take-seats'
 import { lockWave } from './lock-wave'
-import { lockMembers, settleMembers } from './settle-members'
+import { lockMembers, type Member, settleMembers } from './settle-members'
 
 const Input = z.object({
   waveId: z.uuid(),
@@ -38,10 +40,11 @@ export async function giveSeats(actor: Actor, input: z.input<typeof Input>): Pro
     await takeSeats(work, window, moving.length)
     await freeSeatsOf(work, moving)
     const ids = moving.map(({ swapId }) => swapId)
-    await work.tx
+    const seated = await work.tx
       .update(swaps)
-      .set({ windowId })
+      .set({ windowId, slotSequence: sql`${swaps.slotSequence} + 1`, slotChangedAt: work.now })
       .where(isAnyOf(swaps.id, ids, 'uuid'))
+      .returning({ swapId: swaps.id, sequence: swaps.slotSequence })
     for (const member of moving) {
       work.record(
         'swap.seated',
@@ -50,6 +53,7 @@ export async function giveSeats(actor: Actor, input: z.input<typeof Input>): Pro
       )
     }
     if (wave.state === 'running') {
+      await tellMembers(work, { moving, windowId, seated })
       await settleMembers(
         work,
         moving.map((member) => ({ ...member, windowId })),
@@ -57,4 +61,19 @@ export async function giveSeats(actor: Actor, input: z.input<typeof Input>): Pro
     }
     return { count: moving.length }
   })
+}
+
+type Seated = { moving: readonly Member[]; windowId: string; seated: { swapId: string; sequence: number }[] }
+
+/** Whoever is invited already hears of a seat they were given, or of one that was changed. */
+async function tellMembers(work: Work, { moving, windowId, seated }: Seated): Promise<void> {
+  const sequences = new Map(seated.map(({ swapId, sequence }) => [swapId, sequence]))
+  await queueMessages(
+    work,
+    moving.map(({ swapId, personId, windowId: before }) => ({
+      kind: before ? 'booking_moved' : 'booking_confirmed',
+      personId,
+      params: { swapId, windowId, sequence: sequences.get(swapId) ?? 0 },
+    })),
+  )
 }

@@ -111,3 +111,29 @@ test('a stored value nobody can read counts as not set', async () => {
     .where(eq(settings.name, 'breakGlass'))
   expect((await readSettings()).breakGlass).toEqual([])
 })
+
+test('how often and how late a slot is moved, and where the desk is reached, are an Owner’s to say', async () => {
+  await changeSetting(owner, { name: 'slotMovesMax', value: ' 5 ' })
+  await changeSetting(owner, { name: 'slotMoveHours', value: '48' })
+  await changeSetting(owner, { name: 'deskContact', value: '+39 02 555 0100, 8 to 18' })
+  expect(await readSettings()).toMatchObject({
+    slotMovesMax: 5,
+    slotMoveHours: 48,
+    deskContact: '+39 02 555 0100, 8 to 18',
+  })
+  // What was typed stands apart from the log.
+  expect((await lastEvent(owner))?.body).not.toContain('555')
+})
+
+test.each([
+  ['slotMovesMax', '21', 'number_0_20'],
+  ['slotMovesMax', '-1', 'number_0_20'],
+  ['slotMoveHours', '1.5', 'number_0_336'],
+  ['slotMoveHours', '', 'number_0_336'],
+  ['deskContact', 'x'.repeat(201), 'field_too_long'],
+] as const)('%s is not set to "%s", and nothing is written', async (name, value, code) => {
+  const before = await readSettings()
+  const attempt = changeSetting(owner, { name, value })
+  await expect(attempt).rejects.toMatchObject({ kind: 'invalid', fields: { value: code } })
+  expect(await readSettings()).toEqual(before)
+})

@@ -89,6 +89,11 @@ describe('a swap is', () => {
     expect(advance({ ...facts, ...change }, gateWith(...reached))).toBe(state),
   )
 
+  test('not returned while anything of the old phone is registered, whoever signed for it', () => {
+    const gate = { ...gateWith('baseline', 'registered', 'proved'), remainingIds: ['old'] }
+    expect(advance({ ...facts, isReturned: true }, gate)).toBe('proved')
+  })
+
   test('back at preparing when the new registration vanished', () => {
     expect(advance(facts, gateWith('baseline', 'prepared'))).toBe('preparing')
   })

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { clockZoneAt } from '@/lib/clock'
 import { type MessageKind, messageKinds, securityEvents } from '@/lib/domain/message'
 import { renderMessage } from '@/lib/messages/render'
 import { subjectIn } from '@/lib/messages/subject'
 import type { MessageFacts } from '@/lib/queries/message-facts'
+import { readCalendar, readText } from '@/tests/support/read-calendar'
 
 const window = {
   site: 'Milan',
@@ -25,6 +27,7 @@ function facts(wanted: Partial<MessageFacts> = {}): MessageFacts {
     ],
     reset: null,
     caseNumber: 42,
+    calendar: null,
     ...wanted,
   }
 }
@@ -35,7 +38,14 @@ function render(
   preferredLanguage: string | null = 'en-GB',
 ) {
   const portalUrl = 'https://passaggio.example.com'
-  return renderMessage({ kind, facts: facts(wanted), preferredLanguage, code: 'K7QF2M9XA0', portalUrl })
+  return renderMessage({
+    kind,
+    facts: facts(wanted),
+    preferredLanguage,
+    code: 'K7QF2M9XA0',
+    portalUrl,
+    sender: 'phones@example.com',
+  })
 }
 
 const cases = messageKinds.flatMap((kind) =>
@@ -135,4 +145,37 @@ test('the letter as a whole', () => {
     You can answer this mail; Paola Planner reads it.
     "
   `)
+})
+
+test.each([
+  ['booking_confirmed', 'REQUEST', 'CONFIRMED'],
+  ['booking_moved', 'REQUEST', 'CONFIRMED'],
+  ['booking_cancelled', 'CANCEL', 'CANCELLED'],
+] as const)('%s brings the calendar entry as %s, with the mail’s own code', (kind, method, status) => {
+  const calendar: MessageFacts['calendar'] = {
+    uid: 'swap-1@passaggio',
+    sequence: 2,
+    stampedAt: new Date('2026-11-22T09:42:00Z'),
+    startsAt: '2026-12-14T09:00',
+    endsAt: '2026-12-14T12:00',
+    zone: clockZoneAt(new Date(window.startsAt), window.timeZone),
+    site: 'Milan',
+    isAtHome: false,
+    deskContact: '',
+    person: { name: 'Elio Esposito', address: 'elio@example.com' },
+  }
+  const [file] = render(kind, { calendar }).attachments
+  expect(file?.contentType).toContain(`method=${method}`)
+  const lines = readCalendar(file?.content ?? '')
+  const value = (name: string) => lines.find((line) => line.name === name)?.value
+  expect([value('METHOD'), value('STATUS'), value('SEQUENCE')]).toEqual([method, status, '2'])
+  expect(value('ORGANIZER')).toBe('mailto:phones@example.com')
+  expect(value('ATTENDEE')).toBe('mailto:elio@example.com')
+  const texts = lines.filter(({ name }) => name === 'DESCRIPTION').map((line) => readText(line.value))
+  expect(texts[0]).toContain('K7QF2-M9XA0')
+  expect(texts.join().match(/https?:\S+/g)).toEqual(['https://passaggio.example.com'])
+})
+
+test('nothing else brings a file', () => {
+  expect(render('invitation').attachments).toEqual([])
 })

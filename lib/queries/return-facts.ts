@@ -1,0 +1,53 @@
+import { and, desc, eq } from 'drizzle-orm'
+import type { Database, Tx } from '@/db/client'
+import { looks, readings } from '@/db/schema/methods'
+import { returns } from '@/db/schema/returns'
+import { swapEvidence, type swaps } from '@/db/schema/swaps'
+import { readGate } from '@/lib/domain/gate'
+import type { ReturnFacts } from '@/lib/domain/return'
+import { readEvidence } from '@/lib/queries/evidence'
+
+type Swap = typeof swaps.$inferSelect
+type Reader = Database | Tx
+
+/** The facts of one swap's old phone, and the row that was made of its end. */
+export type ReturnState = ReturnFacts & {
+  row: typeof returns.$inferSelect | null
+  /** When each step was last said to be done. */
+  doneAt: ReadonlyMap<string, Date>
+}
+
+/** Everything the rules about an old phone's end look at, as it stands in the caller's transaction or now. */
+export async function readReturn(reader: Reader, swap: Swap, now: Date): Promise<ReturnState> {
+  const gate = readGate(await readEvidence(reader, swap, now))
+  const [row = null] = await reader.select().from(returns).where(eq(returns.swapId, swap.id))
+  const said = await reader
+    .select({ at: swapEvidence.at, detail: swapEvidence.detail })
+    .from(swapEvidence)
+    .where(and(eq(swapEvidence.swapId, swap.id), eq(swapEvidence.kind, 'return_step')))
+    .orderBy(swapEvidence.at)
+  const doneAt = new Map(said.map(({ at, detail }) => [String(detail.step), at]))
+  return {
+    gate,
+    hasOldPhone: swap.hasOldPhone,
+    doneSteps: [...doneAt.keys()],
+    made: row,
+    readAt: await findReadAt(reader, swap.personId),
+    now,
+    row,
+    doneAt,
+  }
+}
+
+/** When what we know of a person's registrations was last true: a look that found nothing new leaves no reading. */
+async function findReadAt(reader: Reader, personId: string): Promise<Date | null> {
+  const [look] = await reader.select().from(looks).where(eq(looks.personId, personId))
+  const [reading] = await reader
+    .select({ at: readings.at })
+    .from(readings)
+    .where(eq(readings.personId, personId))
+    .orderBy(desc(readings.at))
+    .limit(1)
+  const times = [look?.readAt, reading?.at].filter((at) => at instanceof Date)
+  return times.length > 0 ? new Date(Math.max(...times.map((at) => at.getTime()))) : null
+}

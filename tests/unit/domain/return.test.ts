@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import {
+  fineRefusal,
+  isContradicted,
+  isReadOld,
+  keepRefusal,
+  type ReturnFacts,
+  receiveRefusal,
+  returnStepRefusal,
+  returnSteps,
+  signRefusal,
+} from '@/lib/domain/return'
+
+const now = new Date('2026-11-22T09:00:00Z')
+const minutesAgo = (count: number) => new Date(now.getTime() - count * 60_000)
+
+const ready: ReturnFacts = {
+  gate: { isSafe: true, remainingIds: [] },
+  hasOldPhone: true,
+  doneSteps: returnSteps,
+  made: null,
+  readAt: minutesAgo(1),
+  now,
+}
+const alive = { isSafe: false, remainingIds: ['old'] }
+const handedIn = { way: 'handed_in', receivedAt: null }
+
+test('a phone whose steps are done, with nothing of it left at Microsoft, is signed for', () => {
+  expect(signRefusal(ready)).toBeNull()
+  expect(keepRefusal(ready)).toBeNull()
+})
+
+describe('an old phone is never closed as returned', () => {
+  test('while a registration the person gave to it is live, whatever else holds', () => {
+    for (const isSafe of [true, false]) {
+      for (const doneSteps of [[], returnSteps]) {
+        const facts = { ...ready, doneSteps, gate: { isSafe, remainingIds: ['old'] } }
+        expect(signRefusal(facts)).toBe('return_old_alive')
+        expect(keepRefusal(facts)).toBe('return_old_alive')
+        expect(fineRefusal(facts)).toBe('return_old_alive')
+        for (const step of returnSteps) expect(returnStepRefusal(step, facts)).toBe('return_old_alive')
+      }
+    }
+  })
+
+  test('before it is safe to wipe', () => {
+    const facts = { ...ready, gate: { isSafe: false, remainingIds: [] } }
+    expect(signRefusal(facts)).toBe('return_not_safe')
+    expect(keepRefusal(facts)).toBe('return_not_safe')
+    expect(returnStepRefusal('find_off', facts)).toBe('return_not_safe')
+    expect(fineRefusal({ ...facts, made: handedIn })).toBe('return_not_safe')
+  })
+
+  test('on what Microsoft showed more than an hour ago, or never', () => {
+    for (const readAt of [minutesAgo(61), null]) {
+      expect(signRefusal({ ...ready, readAt })).toBe('return_not_read')
+      expect(keepRefusal({ ...ready, readAt })).toBe('return_not_read')
+    }
+    expect(isReadOld({ readAt: minutesAgo(60), now })).toBe(false)
+  })
+
+  test('with a step missing, and steps come in their order', () => {
+    expect(signRefusal({ ...ready, doneSteps: ['find_off', 'erased'] })).toBe('return_steps_missing')
+    const begun = { ...ready, doneSteps: ['find_off'] }
+    expect(returnStepRefusal('account_out', begun)).toBeNull()
+    expect(returnStepRefusal('erased', begun)).toBe('return_step_order')
+  })
+
+  test('twice, or when there is none', () => {
+    expect(signRefusal({ ...ready, made: handedIn })).toBe('return_made')
+    expect(keepRefusal({ ...ready, hasOldPhone: false })).toBe('return_no_phone')
+  })
+})
+
+test('an old registration that is back contradicts a return, and nobody confirms receipt then', () => {
+  expect(isContradicted({ made: handedIn, gate: ready.gate })).toBe(false)
+  expect(isContradicted({ made: handedIn, gate: alive })).toBe(true)
+  expect(isContradicted({ made: null, gate: alive })).toBe(false)
+  expect(receiveRefusal({ made: handedIn, gate: alive })).toBe('return_old_alive')
+})
+
+test('a receipt is confirmed once, of a phone that was signed for', () => {
+  const { gate } = ready
+  expect(receiveRefusal({ made: handedIn, gate })).toBeNull()
+  expect(receiveRefusal({ made: null, gate })).toBe('return_not_signed')
+  expect(receiveRefusal({ made: { ...handedIn, way: 'kept' }, gate })).toBe('return_not_signed')
+  expect(receiveRefusal({ made: { ...handedIn, receivedAt: now }, gate })).toBe('return_received')
+})
+
+test('"all fine" closes a move whose phone is returned, kept, or was never there to return', () => {
+  expect(fineRefusal(ready)).toBe('check_up_return_open')
+  expect(fineRefusal({ ...ready, made: handedIn })).toBeNull()
+  expect(fineRefusal({ ...ready, made: { ...handedIn, way: 'kept' } })).toBeNull()
+  expect(fineRefusal({ ...ready, hasOldPhone: false })).toBeNull()
+})
