@@ -21,7 +21,7 @@ test('somebody presses "It was not me": the move stands still, and the desk alon
   await expect(page.getByText(/^Urgent case C-\d{4} is at the service desk/)).toBeVisible()
   await other.goto('/my')
   await expect(other.getByRole('button', { name: 'Sign in with Microsoft' })).toBeVisible()
-  await page.getByRole('link', { name: 'My move' }).click()
+  await page.getByRole('link', { name: 'My move', exact: true }).click()
   await expect(page.getByText('Your move is stopped')).toBeVisible()
   await expect(page.getByRole('heading', { level: 2 })).toHaveCount(0)
 
@@ -69,7 +69,6 @@ test('the words on a phone find the answer, misspelt, in both languages, on a sm
   await expect(page.getByRole('list', { name: 'What to do' }).first().getByRole('listitem')).not.toHaveCount(
     0,
   )
-  await expectAccessible(page)
   await expectNoOverflow(page)
 
   await page.getByRole('searchbox').fill('pizza margherita')
@@ -80,7 +79,6 @@ test('the words on a phone find the answer, misspelt, in both languages, on a sm
   await page.getByRole('searchbox').fill('non ariva nessuna notifca')
   await page.getByRole('button', { name: 'Cerca' }).click()
   await expect(page.getByRole('heading', { level: 3, name: /Non arriva la notifica/ })).toBeVisible()
-  await expectAccessible(page)
   await expectNoOverflow(page)
   await page.getByRole('button', { name: "Non aiuta: chiedi all'assistenza" }).first().click()
   await expect(page.getByText(/L'assistenza lo sa: caso C-\d{4}/).first()).toBeVisible()
@@ -97,7 +95,6 @@ test('somebody whose phone was stolen is told what it means for them, and the de
   await page.goto('/my/help')
   await page.getByRole('link', { name: 'The phone was stolen' }).click()
   await expect(page.getByText('For you, now')).toBeVisible()
-  await expectAccessible(page)
   await expectNoOverflow(page)
   await page.getByRole('button', { name: 'Open an urgent case' }).click()
   await expect(page.getByText(/The service desk knows: case C-\d{4}/).first()).toBeVisible()
@@ -117,7 +114,6 @@ test('whoever is locked out takes a reference along, in Italian and without scri
   await page.getByRole('radio', { name: 'Mi hanno rubato il telefono' }).check()
   await page.getByRole('button', { name: 'Dammi un riferimento' }).click()
   await expect(page.getByText(/^R-\d{3}-\d{4}$/)).toBeVisible()
-  await expectAccessible(page)
   await expectNoOverflow(page)
 
   await page.getByRole('searchbox').fill('telefono rubatto')
@@ -127,4 +123,33 @@ test('whoever is locked out takes a reference along, in Italian and without scri
   await expect(page.getByText(/Per te, adesso|@/)).toHaveCount(0)
   await expect(page.getByRole('textbox')).toHaveCount(0)
   await context.close()
+})
+
+test('every answer of the help can be read by everybody: axe, in both languages, in the dark, at 320 px', async ({
+  signIn,
+  page: outside,
+}) => {
+  const inside = await signIn('Giulia Ontano', { width: 320 })
+  await outside.setViewportSize({ width: 320, height: 640 })
+  // Colours on their way from light to dark have a contrast of their own.
+  for (const page of [inside, outside]) await page.emulateMedia({ reducedMotion: 'reduce' })
+  const addresses: [Page, string][] = [
+    [inside, '/my/help?q=somthing+went+worng'],
+    [inside, '/my/help?q=pizza'],
+    [inside, '/my/help?topic=PHONE-STOLEN'],
+    [inside, '/my/not-me'],
+    [outside, '/locked-out?q=telefono+rubatto'],
+  ]
+  for (const language of ['English', 'Italiano']) {
+    for (const [page, address] of addresses) {
+      await page.goto(address)
+      await page.getByRole('button', { name: language }).click()
+      await expect(page.getByRole('button', { name: language })).toHaveAttribute('aria-pressed', 'true')
+      await expectAccessible(page)
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await expectAccessible(page, 'contrast')
+      await page.emulateMedia({ colorScheme: 'light' })
+      await expectNoOverflow(page)
+    }
+  }
 })
