@@ -23,7 +23,7 @@ test('Ada keeps her devices: what is on each, which holds the backup, and what t
 
   await open(page, 'Red iPhone')
   await expect(page.getByText(/first seen .* · last use/)).toBeVisible()
-  await expect(page.getByText('on this device: you said so')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'on this device: you said so' })).toBeVisible()
   await looksRight(page)
 
   await page.getByRole('link', { name: 'Say how the backup stands' }).click()
@@ -86,7 +86,7 @@ test('Ada keeps her devices: what is on each, which holds the backup, and what t
   await expect(page.getByText('Holds the backup “private”')).toBeVisible()
 
   await open(page, 'Red iPhone')
-  await expect(page.getByText('Only restores')).toBeVisible()
+  await expect(page.getByText('Only restores', { exact: true })).toBeVisible()
   await page.getByText('Name and kind').click()
   await page.getByLabel('What you call it').fill('ada@example.com')
   await page.getByRole('button', { name: 'Save' }).click()

@@ -1,8 +1,11 @@
 import { createCipheriv } from 'node:crypto'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { decrypt, deriveKey, encrypt, holdPassphrase, openKit, sealKit } from '@/components/kit/kit-cipher'
 import { emptyEntry, type Kit } from '@/lib/domain/kit'
 import { kitIterations, readSealedKit } from '@/lib/domain/kit-file'
+
+// A million rounds take a second, and several on a machine that is busy.
+vi.setConfig({ testTimeout: 30_000 })
 
 const bytesOf = (hex: string) => Uint8Array.from(Buffer.from(hex, 'hex'))
 const hexOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
