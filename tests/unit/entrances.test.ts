@@ -49,7 +49,7 @@ test.each(actionFiles)(
     const isOpen = open.includes(file.replace('actions.ts', 'page.tsx'))
     const wrapped = isOpen
       ? /^export const \w+ = visitorAction\(/
-      : /^export const \w+ = (formAction|serverAction|watchAction)\(/
+      : /^export const \w+ = (formAction|leavingAction|serverAction|watchAction)\(/
     expect(handedOut.filter((line) => !wrapped.test(line))).toEqual([])
     expect(handedOut.length).toBeGreaterThan(0)
   },
