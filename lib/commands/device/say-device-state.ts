@@ -1,8 +1,9 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { swaps } from '@/db/schema/swaps'
 import { lockOwnDevice } from '@/lib/commands/device/lock-devices'
 import { moveDeviceState } from '@/lib/commands/device/move-device-state'
+import { lockOpenSwap } from '@/lib/commands/swap/freeze'
 import { settleSwap } from '@/lib/commands/swap/settle-swap'
 import type { PersonActor } from '@/lib/domain/actor'
 import { isInUse } from '@/lib/domain/device'
@@ -22,19 +23,15 @@ const Input = z.object({ deviceId: z.uuid(), state: z.enum(['here', 'lost', 'dam
 export async function sayDeviceState(actor: PersonActor, input: z.input<typeof Input>): Promise<void> {
   const { deviceId, state } = parse(Input, input)
   await transact(actor, async (work) => {
+    // The swap before the devices, as the move's own commands lock them: two tabs wait, and never for each other.
+    const swap = await lockOpenSwap(work.tx, actor.personId)
     const { device, all } = await lockOwnDevice(work, actor.personId, deviceId)
     work.permit('device.say_state', device)
     const here = device.part === 'old' ? 'old' : 'active'
     const to = state === 'here' ? here : state
     if (!(await moveDeviceState(work, { device, all }, { to, oid: actor.entraId }))) return work.unchanged()
-    if (!device.swapId || device.part !== 'old') return
+    if (!swap || device.swapId !== swap.id || device.part !== 'old') return
 
-    const [swap] = await work.tx
-      .select()
-      .from(swaps)
-      .where(and(eq(swaps.id, device.swapId), isNull(swaps.closedAt)))
-      .for('update')
-    if (!swap) return
     assertNotFrozen(swap)
     await work.tx
       .update(swaps)
