@@ -12,6 +12,8 @@ export async function findChromium(): Promise<string | null> {
   const known = [
     process.env.CHROMIUM_PATH,
     chromium.executablePath(),
+    // Half the work of the whole browser, which draws a window that nobody sees.
+    '/usr/bin/chromium-headless-shell',
     '/usr/bin/chromium',
     '/usr/bin/chromium-browser',
     '/usr/bin/google-chrome',
