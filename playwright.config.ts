@@ -15,7 +15,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.test.ts',
   outputDir: 'test-results/browser',
-  timeout: 90_000,
+  // A whole story on a busy machine; each wait inside has its own, shorter limit.
+  timeout: 240_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
   workers: 2,

@@ -27,7 +27,7 @@ for (const as of people) {
     signIn,
     browser,
   }) => {
-    test.setTimeout(isLong ? 600_000 : 180_000)
+    test.setTimeout(isLong ? 1_200_000 : 480_000)
     const page = as ? await signIn(as) : await (await browser.newContext()).newPage()
     const trouble = listen(page)
     // Colours on their way from light to dark have a contrast of their own.
