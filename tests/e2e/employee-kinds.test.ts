@@ -4,11 +4,15 @@ import {
   agreeDesk,
   assign,
   describeMove,
+  findInvitation,
+  finish,
+  lookThroughOthers,
   onKept,
   onNewPhone,
   onOldPhone,
   onStep,
   proveByButton,
+  removeOld,
   restore,
   switchOldPhoneOff,
 } from './move'
@@ -20,6 +24,7 @@ test('Elena registered before she came here: her word carries it until the new p
   signIn,
 }) => {
   const page = await signIn('Elena Early')
+  await findInvitation(page, 'Elena Early')
   await describeMove(page, { old: 'an Android phone', new: 'an Android phone' })
   await assign(page, [
     [/Galaxy S21/, onOldPhone],
@@ -40,13 +45,14 @@ test('Elena registered before she came here: her word carries it until the new p
   await onStep(page, 'Sign in once more')
   await page.getByRole('button', { name: 'Sign in once more' }).click()
   await approve(page, 'Galaxy S25')
-  await onStep(page, 'Look through the other accounts')
+  await lookThroughOthers(page)
 })
 
 test('Petra changes from iPhone to Android with nothing but her phones: no backup crosses, nothing is to be scanned', async ({
   signIn,
 }) => {
   const page = await signIn('Petra Platform', { width: 320 })
+  await findInvitation(page, 'Petra Platform')
   await describeMove(page, {
     old: 'an iPhone',
     new: 'an Android phone',
@@ -71,13 +77,18 @@ test('Petra changes from iPhone to Android with nothing but her phones: no backu
   await phones.getByRole('button', { name: 'Sign in to add the account on Galaxy S25' }).click()
   await approve(phones, 'iPhone 13')
   await page.bringToFront()
-  await onStep(page, 'Prove that the new phone works')
+  await switchOldPhoneOff(page)
+  await proveByButton(page)
+  await approve(page, 'Galaxy S25')
+  await removeOld(page, 'iPhone 13')
+  await finish(page, 'Galaxy S25')
 })
 
 test('Thea’s list cannot be read: the page says that Microsoft asks to wait, and nothing is lost', async ({
   signIn,
 }) => {
   const page = await signIn('Thea Throttled')
+  await findInvitation(page, 'Thea Throttled')
   await describeMove(page, { old: 'an Android phone', new: 'an Android phone' })
   await onStep(page, 'Say what is on which device')
   const waiting = page.getByRole('status').filter({ hasText: 'Microsoft asks us to wait.' })
@@ -86,6 +97,10 @@ test('Thea’s list cannot be read: the page says that Microsoft asks to wait, a
   await page.getByRole('button', { name: 'Look now' }).click()
   await expect(waiting).toBeVisible()
   await expect(page.getByText('Do not wipe the old phone')).toBeVisible()
+
+  await page.getByText('Something went wrong?').click()
+  await page.getByRole('button', { name: 'I am stuck with this step' }).click()
+  await expect(page.getByText(/The service desk knows: case C-\d{4}/)).toBeVisible()
 })
 
 /** Microsoft carries out the next removal that this person asks for, and the answer gets lost on the way. */

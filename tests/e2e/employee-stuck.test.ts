@@ -4,11 +4,14 @@ import {
   agreeDesk,
   assign,
   describeMove,
+  findInvitation,
+  finish,
   onKept,
   onOldPhone,
   onStep,
   openSecurityInfo,
   proveByButton,
+  removeOld,
   restore,
   switchOldPhoneOff,
 } from './move'
@@ -18,6 +21,7 @@ test.describe.configure({ mode: 'parallel' })
 
 test('Andrea signs in with a text message, and is told that it proves nothing', async ({ signIn }) => {
   const page = await signIn('Andrea Android')
+  await findInvitation(page, 'Andrea Android')
   await describeMove(page, { old: 'an Android phone', new: 'an Android phone' })
   await assign(page, [
     [/Pixel 6/, onOldPhone],
@@ -41,13 +45,15 @@ test('Andrea signs in with a text message, and is told that it proves nothing', 
 
   await proveByButton(page)
   await approve(page, 'Pixel 9')
-  await onStep(page, 'Take the old phone off your account')
+  await removeOld(page, 'Pixel 6')
+  await finish(page, 'Pixel 9')
 })
 
 test('Samir fails to prove his new phone, stays signed in, and opens a case with one tap', async ({
   signIn,
 }) => {
   const page = await signIn('Samir Stuck')
+  await findInvitation(page, 'Samir Stuck')
   await describeMove(page, { old: 'an Android phone', new: 'an Android phone' })
   await assign(page, [
     [/Pixel 5/, onOldPhone],
@@ -69,6 +75,7 @@ test('Samir fails to prove his new phone, stays signed in, and opens a case with
 
 test('Nora deletes the new registration again, and is sent back to register', async ({ signIn }) => {
   const page = await signIn('Nora Newnumber')
+  await findInvitation(page, 'Nora Newnumber')
   await describeMove(page, { old: 'an iPhone', new: 'an iPhone', number: 'changes' })
   await assign(page, [
     [/iPhone 11/, onOldPhone],
@@ -93,10 +100,20 @@ test('Nora deletes the new registration again, and is sent back to register', as
   await page.getByRole('link', { name: 'My move' }).click()
   await onStep(page, 'Register the new phone')
   await expect(page.getByText('Microsoft no longer shows it. Register it again.')).toBeVisible()
+
+  await security.getByRole('link', { name: 'Add sign-in method' }).click()
+  await register(security, await openPhones(page, 'Nora Newnumber'), 'iPhone 16e')
+  await page.bringToFront()
+  await switchOldPhoneOff(page)
+  await proveByButton(page)
+  await approve(page, 'iPhone 16e')
+  await removeOld(page, 'iPhone 11')
+  await finish(page, 'iPhone 16e')
 })
 
 test('Lia removes the old phone at Security info, and the page sees it', async ({ signIn }) => {
   const page = await signIn('Lia Legacy')
+  await findInvitation(page, 'Lia Legacy')
   await describeMove(page, {
     old: 'an iPhone',
     new: 'an iPhone',
@@ -120,5 +137,5 @@ test('Lia removes the old phone at Security info, and the page sees it', async (
   await onStep(page, 'Take the old phone off your account')
   await security.getByRole('link', { name: 'Back to security info' }).click()
   await deleteMethod(security, "Microsoft Authenticator Lia's old iPhone 8")
-  await onStep(page, 'Sign in once more')
+  await finish(page, 'iPhone 13')
 })

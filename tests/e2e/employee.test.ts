@@ -1,11 +1,13 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible, expectNoOverflow } from './axe'
 import { approve, openPhones, register, turn } from './microsoft'
+import { findInvitation } from './move'
 import { test } from './support'
 
 test('Elio moves to his new phone, and only then may wipe the old one', async ({ signIn }) => {
   test.setTimeout(240_000)
   const page = await signIn('Elio Esposito', { language: 'own', width: 320 })
+  await findInvitation(page, 'Elio Esposito', 'Passi a un telefono nuovo')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Il tuo passaggio al nuovo telefono')
 
   await onStep(page, "Di' quali telefoni sono")

@@ -1,4 +1,6 @@
 import { expect, type Page } from '@playwright/test'
+import { approve } from './microsoft'
+import { emulatorUrl } from './support'
 
 /** The steps of one's own move as an employee takes them, in English. */
 
@@ -64,6 +66,41 @@ export async function openSecurityInfo(page: Page): Promise<Page> {
   const opened = page.context().waitForEvent('page')
   await page.getByRole('link', { name: /^Open Security info/ }).click()
   return opened
+}
+
+/** Where every move begins: with a mail in one's own mailbox that says so, in one's own language. */
+export async function findInvitation(page: Page, who: string, subject = 'You are moving to a new phone') {
+  const inbox = await page.context().newPage()
+  await inbox.goto(`${emulatorUrl}/mail/${who.toLowerCase().replace(' ', '.')}`)
+  await expect(inbox.getByText(subject).first()).toBeVisible()
+  await inbox.close()
+}
+
+/** Takes what is left of the old phone off the account, from here. */
+export async function removeOld(page: Page, phone: string): Promise<void> {
+  await onStep(page, 'Take the old phone off your account')
+  await page.getByRole('button', { name: new RegExp(`^Remove Microsoft Authenticator: .*${phone}`) }).click()
+}
+
+/** From the sign-in after the removal to "Safe to wipe". */
+export async function finish(page: Page, phone: string): Promise<void> {
+  await onStep(page, 'Sign in once more')
+  await page.getByRole('button', { name: 'Sign in once more' }).click()
+  await approve(page, phone)
+  await lookThroughOthers(page)
+}
+
+/** The last word, after which nothing stands against wiping the old phone. */
+export async function lookThroughOthers(page: Page): Promise<void> {
+  await onStep(page, 'Look through the other accounts')
+  await page.getByLabel('Codes for other services').fill('2')
+  await page.getByRole('button', { name: 'Show what to do with them' }).click()
+  await page
+    .getByRole('checkbox', { name: 'Every one of them is on the new phone or no longer needed' })
+    .check()
+  await page.getByRole('button', { name: 'Nothing is left on the old phone' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Safe to wipe' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('Do not wipe the old phone')).toBeHidden()
 }
 
 /** The one step that is open. */
