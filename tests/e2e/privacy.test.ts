@@ -41,7 +41,7 @@ test.describe('on every page', () => {
   })
 
   test('every form of every page works in a browser without script', async () => {
-    test.setTimeout(120_000)
+    test.setTimeout(240_000)
     const dead: string[] = []
     let seen = 0
     for (const found of pages) {
