@@ -11,7 +11,7 @@ test.describe('on every page', () => {
   let pages: FoundPage[]
 
   test.beforeAll(async ({ browser, baseURL }) => {
-    test.setTimeout(240_000)
+    test.setTimeout(600_000)
     openAs = makeVisitors(browser, baseURL ?? '')
     await preparePages(openAs)
     pages = await findPages(openAs)
@@ -22,7 +22,7 @@ test.describe('on every page', () => {
   })
 
   test('no page asks anybody but us for anything', async ({ baseURL }) => {
-    test.setTimeout(240_000)
+    test.setTimeout(600_000)
     const elsewhere: string[] = []
     for (const found of pages) {
       if (!('url' in found)) continue
@@ -41,7 +41,7 @@ test.describe('on every page', () => {
   })
 
   test('every form of every page works in a browser without script', async () => {
-    test.setTimeout(240_000)
+    test.setTimeout(600_000)
     const dead: string[] = []
     let seen = 0
     for (const found of pages) {
@@ -71,7 +71,7 @@ test('a missing page comes to rest in a browser that keeps no cookies', async ({
 })
 
 test('Piero makes his whole move in a browser without script', async ({ signIn }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   const page = await signIn('Piero Passkey', { javaScript: false, width: 320 })
   const heading = page.getByRole('heading', { level: 2 })
   await describeMove(page, { old: 'an iPhone', new: 'an iPhone' })
