@@ -1,4 +1,5 @@
-import { november, type Topic, transferPage } from './topic'
+import { sources } from './sources'
+import { november, type Topic } from './topic'
 
 /** What can happen to a phone. What to do depends on what else the person has: lib/domain/recovery.ts adds it. */
 export const situations: readonly Topic[] = [
@@ -140,7 +141,7 @@ export const situations: readonly Topic[] = [
         "Nessun'altra via? Può aiutarti l'assistenza, quando sa che sei tu.",
       ],
     },
-    source: { by: 'microsoft', url: transferPage },
+    source: { by: 'microsoft', url: sources.transfer },
     button: 'security_info',
     problem: 'deleted_app',
   },
