@@ -102,7 +102,7 @@ export const backupErrors: readonly Topic[] = [
     },
     cause: {
       en: 'The account or the switches behind the backup are not ready: signed out, iCloud Drive or Keychain off, or an old version of the app.',
-      it: "L'account o gli interruttori dietro il backup non sono pronti: sei uscito dall'account, iCloud Drive o Portachiavi sono spenti, o l'app è vecchia.",
+      it: "L'account o gli interruttori dietro il backup non sono pronti: l'account è scollegato, iCloud Drive o Portachiavi sono disattivati, o l'app è vecchia.",
     },
     steps: {
       en: [

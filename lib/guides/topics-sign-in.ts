@@ -117,7 +117,7 @@ export const signInErrors: readonly Topic[] = [
         "Controlla che il telefono sia in rete e con l'ora giusta, e guarda anche l'altro telefono.",
         'Consenti le notifiche ad Authenticator, togli il risparmio energetico per lei e aggiornala.',
         'Gli orologi non mostrano il numero: prendi il telefono.',
-        'Questo telefono compare in I miei dispositivi? Se no, non è ancora registrato.',
+        'Questo telefono compare in «Dispositivi»? Se no, non è ancora registrato.',
       ],
     },
     source: { by: 'microsoft', url: sources.numberMatch },

@@ -108,12 +108,12 @@ const secondDevice: Record<string, Lines> = {
       'The tablet you keep is there to restore only: choose "Begin recovery" on it if you want the names there, and leave its backup off.',
     ],
     it: [
-      'Il tablet che tieni serve solo a ripristinare: scegli «Inizia ripristino» se vuoi i nomi anche lì, e lascia spento il suo backup.',
+      'Il tablet che tieni serve solo a ripristinare: scegli «Inizia ripristino» se vuoi i nomi anche lì, e lascia disattivato il suo backup.',
     ],
   },
   android: {
     en: ['The other device you keep is there to restore only: leave its cloud backup off.'],
-    it: ["L'altro dispositivo che tieni serve solo a ripristinare: lascia spento il suo backup cloud."],
+    it: ["L'altro dispositivo che tieni serve solo a ripristinare: lascia disattivato il suo backup cloud."],
   },
 }
 
