@@ -34,7 +34,7 @@ export default defineConfig({
     env: { DATA_DIR: '.data/e2e', PORT: E2E_PORT, EMULATOR_PORT: E2E_EMULATOR_PORT },
     wait: { stdout: /Ready: http/ },
     stdout: 'pipe',
-    timeout: 300_000,
+    timeout: 600_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
   },
 })
