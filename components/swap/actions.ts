@@ -7,6 +7,7 @@ export type MoveActions = {
   agreeDesk: FormAction
   completeStep: FormAction
   attestOldPhoneOff: FormAction
+  attestNewPhoneAnswers: FormAction
   countOthers: FormAction
   attestOthersChecked: FormAction
   nameLater: FormAction

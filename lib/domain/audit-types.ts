@@ -25,6 +25,7 @@ export const auditTypes = {
   'swap.entries_assigned': 'attested',
   'swap.desk_agreed': 'attested',
   'swap.old_phone_off': 'attested',
+  'swap.new_phone_answers': 'attested',
   'swap.step_done': 'attested',
   'swap.edition_shown': 'done',
   'swap.later_named': 'attested',

@@ -31,8 +31,12 @@ export type Evidence = {
   later?: ReadonlyMap<string, LaterOwner>
   methods: readonly TrackedMethod[]
   signIns: readonly SignIn[]
-  /** The person said that the old phone is off or in flight mode. */
-  oldPhoneOffAt: Date | null
+  /** Whenever the person said that the old phone is off or in flight mode, and stays so until the end. */
+  oldPhoneOff: readonly Date[]
+  /** Whenever the person said that they answer on the new phone, because the old one cannot be off. */
+  newPhoneAnswers: readonly Date[]
+  /** Since when the person says that the old phone is lost, stolen or broken; null: not now. */
+  oldPhoneGoneAt: Date | null
   /** The person agreed that the desk is their second way in. */
   deskAgreedAt: Date | null
   /** The person looked through the other accounts on the old phone and none is left there. */
@@ -54,6 +58,10 @@ export type Evidence = {
 export const evidenceKinds = [
   /** the old phone is off or in flight mode */
   'old_phone_off',
+  /** the old phone cannot be off, and the request is answered on the new one all the same */
+  'new_phone_answers',
+  /** the old phone is lost, stolen or broken since now */
+  'old_phone_gone',
   /** the desk is the second way in */
   'desk_agreed',
   /** the other accounts on the old phone were looked through; counts in the detail */

@@ -10,6 +10,7 @@ import type { PersonActor } from '@/lib/domain/actor'
 import type { Evidence, Owner, TrackedMethod } from '@/lib/domain/evidence'
 import { type Gate, type LevelState, readGate } from '@/lib/domain/gate'
 import { isMfaCapable, isOfAuthenticator } from '@/lib/domain/method'
+import type { OldPhoneStanding } from '@/lib/domain/old-phone'
 import { type RemovalRefusal, removalRefusal } from '@/lib/domain/removal'
 import { isSecondWay, secondWayUsedAt } from '@/lib/domain/second-way'
 import { listSetUps, rankOfWay, type SetUp } from '@/lib/domain/second-way-offer'
@@ -76,7 +77,8 @@ export type MySwapView = {
   /** Until when a sign-in counts as fresh enough to remove one's own registrations. */
   freshUntil: string | null
   deskAgreedAt: string | null
-  oldPhoneOffAt: string | null
+  /** Whether the old phone could answer the next sign-in, and when it was last said to be off. */
+  oldPhone: { standing: OldPhoneStanding; offAt: string | null }
   othersCheckedAt: string | null
   case: OwnCaseView | null
   now: string
@@ -116,7 +118,10 @@ export async function findMySwap(actor: PersonActor): Promise<MySwapView | null>
     look: await findLook(actor.personId),
     freshUntil: await findFreshUntil(actor, now),
     deskAgreedAt: iso(evidence.deskAgreedAt),
-    oldPhoneOffAt: iso(evidence.oldPhoneOffAt),
+    oldPhone: {
+      standing: gate.oldPhone ?? 'asked',
+      offAt: iso(evidence.oldPhoneOff.at(-1) ?? null),
+    },
     othersCheckedAt: iso(evidence.othersCheckedAt),
     case: await findOwnCase(actor),
     now: now.toISOString(),

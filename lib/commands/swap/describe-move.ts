@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { swaps } from '@/db/schema/swaps'
 import { keepMoveDevices } from '@/lib/commands/device/keep-move-devices'
 import { lockOwnSwap } from '@/lib/commands/swap/lock-own-swap'
+import { notePossession } from '@/lib/commands/swap/note-possession'
 import { settleSwap } from '@/lib/commands/swap/settle-swap'
 import { takeShown } from '@/lib/commands/swap/take-shown'
 import type { PersonActor } from '@/lib/domain/actor'
@@ -37,6 +38,7 @@ export async function describeMove(actor: PersonActor, input: z.input<typeof Inp
     const crosses = said.oldPlatform !== said.newPlatform
     const change = { ...said, backupModel: crosses || !backupModel ? null : backupModel }
     await work.tx.update(swaps).set(change).where(eq(swaps.id, swap.id))
+    await notePossession(work, swap, change.hasOldPhone)
     await keepMoveDevices(work, { ...swap, ...change }, actor.entraId)
     work.record('swap.described', { kind: 'swap', id: swap.id, oid: actor.entraId }, { detail: change })
     await settleSwap(work, actor.personId)
