@@ -3,6 +3,7 @@ import type { FormAction } from '@/lib/web/answer'
 /** What a person can do on the page of their own move. */
 export type MoveActions = {
   describeMove: FormAction
+  changeAnswers: FormAction
   assignEntries: FormAction
   agreeDesk: FormAction
   completeStep: FormAction

@@ -22,6 +22,7 @@ export const auditTypes = {
   'sync.leavers_confirmed': 'done',
   'sync.leavers_rejected': 'done',
   'swap.described': 'attested',
+  'swap.answers_changed': 'attested',
   'swap.entries_assigned': 'attested',
   'swap.desk_agreed': 'attested',
   'swap.old_phone_off': 'attested',
