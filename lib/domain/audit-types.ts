@@ -71,6 +71,8 @@ export const auditTypes = {
   'booking.delegate_named': 'done',
   'booking.delegate_removed': 'done',
   'return.step_done': 'attested',
+  'return.step_undone': 'attested',
+  'return.voided': 'done',
   'return.signed': 'attested',
   'return.kept': 'attested',
   'return.received': 'attested',

@@ -76,6 +76,8 @@ export const evidenceKinds = [
   'step_done',
   /** what the old phone needs before it is handed in or kept, done; its id in the detail */
   'return_step',
+  /** one of these is not done after all; its id in the detail */
+  'return_step_undone',
   /** how it went afterwards; the answer in the detail */
   'check_up',
   /** whose a registration is that appeared during the move; method id and owner in the detail */

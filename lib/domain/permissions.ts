@@ -15,6 +15,7 @@ export type Targets = {
   'swap.record_removal': [swap: { id: string; personId: string }]
   'booking.change': [swap: { id: string; personId: string }]
   'return.attest': [swap: { id: string; personId: string }]
+  'return.undo': [swap: { id: string; personId: string }]
   'return.receive': [swap: { id: string; personId: string }]
   'check_up.answer': [swap: { id: string; personId: string }]
   'kit.attest': [swap: { id: string; personId: string }]
@@ -109,6 +110,7 @@ export const permissions: { readonly [P in Permission]: Row<Targets[P]> } = {
   'swap.record_removal': { by: ['person'], when: isOwn },
   'booking.change': { by: ['person'], when: isOwn },
   'return.attest': { by: ['person'], when: isOwn },
+  'return.undo': { by: ['person'], when: isOwn },
   // Who hands a phone in cannot also be the one who received it.
   'return.receive': {
     by: ['person'],

@@ -143,7 +143,10 @@ async function findOwn({ personId }: PersonActor) {
 }
 
 async function isReturnMade(swapId: string): Promise<boolean> {
-  const [row] = await db.select({ id: returns.id }).from(returns).where(eq(returns.swapId, swapId))
+  const [row] = await db
+    .select({ id: returns.id })
+    .from(returns)
+    .where(and(eq(returns.swapId, swapId), isNull(returns.voidedAt)))
   return row !== undefined
 }
 

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { z } from 'zod'
 import { returns } from '@/db/schema/returns'
 import { swaps } from '@/db/schema/swaps'
@@ -24,7 +24,10 @@ export async function changeAnswers(actor: PersonActor, input: z.input<typeof An
   await transact(actor, async (work) => {
     const swap = await lockOwnSwap(work, actor)
     work.permit('swap.change_answers', swap)
-    const [made] = await work.tx.select().from(returns).where(eq(returns.swapId, swap.id))
+    const [made] = await work.tx
+      .select()
+      .from(returns)
+      .where(and(eq(returns.swapId, swap.id), isNull(returns.voidedAt)))
     const { hasOldPhone } = swap
     const refusal = changeAnswersRefusal({ hasOldPhone, isReturnMade: made !== undefined })
     if (refusal) throw new AppError('refused', refusal)
