@@ -20,10 +20,10 @@ export function ReturnSteps({ view, completeStep, undoStep }: Props) {
             <div className="flex flex-col gap-2">
               <p className={doneAt || !refusal ? 'font-semibold' : 'text-ink-soft'}>{name}</p>
               {doneAt && (
-                <span className="flex flex-wrap items-center gap-x-4">
+                <div className="flex flex-wrap items-center gap-x-4">
                   <Known how="attested" by="you" at={doneAt} />
                   <UndoStep view={view} step={step} undoStep={undoStep} />
-                </span>
+                </div>
               )}
               {!doneAt && !refusal && (
                 <>
