@@ -642,6 +642,7 @@ CREATE INDEX "messages_waiting" ON "messages" USING btree ("send_after") WHERE "
 CREATE INDEX "messages_sending" ON "messages" USING btree ("lease_until") WHERE "messages"."state" = 'sending';--> statement-breakpoint
 CREATE INDEX "messages_in_trouble" ON "messages" USING btree ("queued_at") WHERE "messages"."state" in ('failed', 'uncertain');--> statement-breakpoint
 CREATE INDEX "messages_sent" ON "messages" USING btree ("sent_at") WHERE "messages"."state" = 'sent';--> statement-breakpoint
+CREATE INDEX "messages_to_desk" ON "messages" USING btree ("queued_at") WHERE "messages"."kind" in ('urgent_case', 'desk_test');--> statement-breakpoint
 CREATE UNIQUE INDEX "methods_one_per_person" ON "methods" USING btree ("person_id","entra_method_id");--> statement-breakpoint
 CREATE INDEX "readings_by_person" ON "readings" USING btree ("person_id","at");--> statement-breakpoint
 CREATE INDEX "people_by_name" ON "people" USING btree ("display_name","id");--> statement-breakpoint

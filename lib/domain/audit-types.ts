@@ -100,6 +100,7 @@ export const auditTypes = {
   'message.started': 'done',
   'message.ended': 'seen',
   'message.decided': 'done',
+  'message.test_asked': 'done',
 } as const satisfies Record<string, Known>
 
 export type AuditType = keyof typeof auditTypes

@@ -64,6 +64,7 @@ export type Targets = {
   'message.remind': []
   'message.decide': [message: { id: string }]
   'message.check': []
+  'message.test': []
 }
 
 /** A thing, and whom it is about. */
@@ -174,6 +175,7 @@ export const permissions: { readonly [P in Permission]: Row<Targets[P]> } = {
   'message.send': { by: ['job'] },
   'message.remind': { by: ['job'] },
   'message.decide': { by: ['person'], roles: ['owner'] },
+  'message.test': { by: ['person'], roles: ['owner'] },
   // Whoever holds a mail in doubt, signed in or not.
   'message.check': { by: ['visitor', 'person'] },
 }

@@ -54,11 +54,11 @@ export const composeMove = {
     }
   },
 
-  caseOpened({ caseNumber, queuedAt }: MessageFacts, { t, moment }: Words): Body {
+  caseOpened({ case: found, queuedAt }: MessageFacts, { t, moment }: Words): Body {
     return {
       paragraphs: [t('case_opened.why'), t('case_opened.means')],
       facts: [
-        { label: t('case_opened.number'), value: caseName(caseNumber ?? 0) },
+        { label: t('case_opened.number'), value: caseName(found?.number ?? 0) },
         { label: t('case_opened.since'), value: moment(queuedAt) },
       ],
       action: t('case_opened.action'),

@@ -24,6 +24,7 @@ function sampleFacts(what: string | null, now: string): MessageFacts {
     params: what ? { what } : {},
     queuedAt: now,
     name: 'Elio',
+    fullName: 'Elio Esposito',
     window: { site: 'Milan', startsAt: later, endsAt: later, timeZone: 'Europe/Rome' },
     planner: { name: 'Paola Planner', address: 'paola@example.com' },
     levels: [
@@ -34,7 +35,7 @@ function sampleFacts(what: string | null, now: string): MessageFacts {
       { level: 'others', known: 'attested', at: now },
     ],
     reset: what === 'methods_reset' ? { removedCount: 2, hasEndedSessions: true, at: now } : null,
-    caseNumber: 42,
+    case: { number: 42, isFrozen: true },
     // Samples show the words; the file that goes with them is no part of these.
     calendar: null,
   }

@@ -18,6 +18,7 @@ function facts(wanted: Partial<MessageFacts> = {}): MessageFacts {
     params: {},
     queuedAt: '2026-11-22T09:42:00.000Z',
     name: 'Elio',
+    fullName: 'Elio Esposito',
     window,
     planner: { name: 'Paola Planner', address: 'paola@example.com' },
     levels: [
@@ -26,7 +27,7 @@ function facts(wanted: Partial<MessageFacts> = {}): MessageFacts {
       { level: 'others', known: 'attested', at: '2026-12-14T08:40:00.000Z' },
     ],
     reset: null,
-    caseNumber: 42,
+    case: { number: 42, isFrozen: true },
     calendar: null,
     ...wanted,
   }
