@@ -448,6 +448,7 @@ CREATE TABLE "swaps" (
 	"slot_changed_at" timestamp (3) with time zone,
 	"delegate_id" uuid,
 	"baseline_id" uuid,
+	"safe_at" timestamp (3) with time zone,
 	"returned_at" timestamp (3) with time zone,
 	"frozen_at" timestamp (3) with time zone,
 	"frozen_why" text,
@@ -682,6 +683,7 @@ CREATE UNIQUE INDEX "swaps_one_open_per_person" ON "swaps" USING btree ("person_
 CREATE INDEX "swaps_by_wave" ON "swaps" USING btree ("wave_id","state","id");--> statement-breakpoint
 CREATE INDEX "swaps_by_window" ON "swaps" USING btree ("window_id");--> statement-breakpoint
 CREATE INDEX "swaps_by_delegate" ON "swaps" USING btree ("delegate_id") WHERE "swaps"."delegate_id" is not null;--> statement-breakpoint
+CREATE INDEX "swaps_safe" ON "swaps" USING btree ("safe_at") WHERE "swaps"."closed_at" is null and "swaps"."safe_at" is not null;--> statement-breakpoint
 CREATE INDEX "sync_runs_by_pipeline" ON "sync_runs" USING btree ("pipeline","started_at");--> statement-breakpoint
 CREATE INDEX "examinations_by_time" ON "examinations" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "waves_by_time" ON "waves" USING btree ("created_at","id");--> statement-breakpoint

@@ -166,6 +166,12 @@ export function checkDueBefore(now: Date): Date {
   return new Date(now.getTime() - checkEveryDays * dayMs)
 }
 
+/** When somebody is asked about their backup next; null where they never were and never spoke of it: at the next turn. */
+export function nextCheckAt(before: { askedAt: Date | null; spokeAt: Date | null }): Date | null {
+  const times = [before.askedAt, before.spokeAt].flatMap((at) => (at ? [at.getTime()] : []))
+  return times.length > 0 ? new Date(Math.max(...times) + checkEveryDays * dayMs) : null
+}
+
 /** Why the monthly question cannot be answered, or null when it can. */
 export function answerCheckRefusal(check: { answeredAt: Date | null } | null) {
   return check && check.answeredAt === null ? null : 'backup_no_check'

@@ -13,6 +13,8 @@ export type MessageParams = {
   backup_check: Record<string, never>
   /** The gate opened. */
   safe_to_wipe: { swapId: string }
+  /** A day later: how does the new phone do? */
+  check_up: { swapId: string }
   /** The new phone works, and the old one still signs in. */
   old_phone_remains: { swapId: string; day: number }
   /** Something about the account was changed; `id` names the reset, session or case. */
@@ -52,6 +54,7 @@ const staleAfterHours: Record<MessageKind, number> = {
   booking_cancelled: 24,
   backup_check: 72,
   safe_to_wipe: 24,
+  check_up: 72,
   old_phone_remains: 24,
   // Late is better than never: somebody may be using the account.
   security_notice: 168,
@@ -130,6 +133,7 @@ function isMoot(kind: string, { swapState, caseState }: Matter): boolean {
   if (kind === 'urgent_case') return caseState === 'closed'
   if (kind === 'invitation') return swapState === 'closed'
   if (kind === 'safe_to_wipe') return !['safe_to_wipe', 'returned', 'closed'].includes(swapState ?? '')
+  if (kind === 'check_up') return !['safe_to_wipe', 'returned'].includes(swapState ?? '')
   if (kind === 'old_phone_remains') return swapState !== 'proved'
   return false
 }
@@ -142,6 +146,11 @@ function isStale({ kind, queuedAt }: Message, now: Date): boolean {
 /** The key under which a swap's invitation is made once. */
 export function invitationKey(swapId: string): string {
   return `invitation ${swapId}`
+}
+
+/** The key under which somebody is asked once how the new phone does. */
+export function checkUpKey(swapId: string): string {
+  return `check up ${swapId}`
 }
 
 /** The key under which the desk is told once that a case is urgent. */

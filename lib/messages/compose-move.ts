@@ -40,6 +40,14 @@ export const composeMove = {
     }
   },
 
+  checkUp({ safeAt }: MessageFacts, { t, moment }: Words): Body {
+    return {
+      paragraphs: [t('check_up.why'), t('check_up.means')],
+      facts: safeAt ? [{ label: t('check_up.safe'), value: moment(safeAt), known: 'proved' }] : [],
+      action: t('check_up.action'),
+    }
+  },
+
   oldPhoneRemains({ queuedAt }: MessageFacts, { t, moment }: Words): Body {
     return {
       paragraphs: [t('old_phone_remains.why'), t('old_phone_remains.means')],

@@ -23,6 +23,7 @@ const composers: Record<MessageKind, Composer> = {
   booking_cancelled: composeBooking('booking_cancelled'),
   backup_check: (_facts, words) => plain('backup_check', words),
   safe_to_wipe: composeMove.safeToWipe,
+  check_up: composeMove.checkUp,
   old_phone_remains: composeMove.oldPhoneRemains,
   security_notice: composeNotice,
   case_opened: composeMove.caseOpened,

@@ -34,6 +34,7 @@ function sampleFacts(what: string | null, now: string): MessageFacts {
       { level: 'alone', known: 'proved', at: now },
       { level: 'others', known: 'attested', at: now },
     ],
+    safeAt: now,
     reset: what === 'methods_reset' ? { removedCount: 2, hasEndedSessions: true, at: now } : null,
     case: { number: 42, isFrozen: true },
     // Samples show the words; the file that goes with them is no part of these.

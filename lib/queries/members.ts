@@ -10,6 +10,7 @@ import { readClock } from '@/lib/clock'
 import type { Actor } from '@/lib/domain/actor'
 import { caseName } from '@/lib/domain/case'
 import { invitationKey, type MessageState, messageStates } from '@/lib/domain/message'
+import { checkUpDueAt, isCheckUpLate } from '@/lib/domain/return'
 import { type CloseReason, closeReasons, swapStates } from '@/lib/domain/swap'
 import { closeRefusal, midwayStates, stuckBefore } from '@/lib/domain/wave'
 import { AppError } from '@/lib/errors'
@@ -45,6 +46,8 @@ export type Trouble =
   /** The old phone was handed in, and is registered at Microsoft again. */
   | { kind: 'contradicted'; since: string }
   | { kind: 'stuck'; since: string }
+  /** Asked how the new phone does, and never answered. */
+  | { kind: 'check_up'; since: string }
   | { kind: 'waiting'; until: string }
   | { kind: 'failed'; code: MessageCode }
 
@@ -205,6 +208,10 @@ function troublesOf({ swap, look, caseNumber }: Row): Trouble[] {
     troubles.push({ kind: 'contradicted', since: swap.stateSince.toISOString() })
   }
   if (isStuck) troubles.push({ kind: 'stuck', since: swap.stateSince.toISOString() })
+  const dueAt = checkUpDueAt(swap)
+  if (dueAt && isCheckUpLate({ safeAt: swap.safeAt, now })) {
+    troubles.push({ kind: 'check_up', since: dueAt.toISOString() })
+  }
   if (look?.failure && look.retryAt) {
     troubles.push({ kind: 'waiting', until: look.retryAt.toISOString() })
   } else if (look?.failure) {

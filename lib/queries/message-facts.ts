@@ -33,6 +33,8 @@ export type MessageFacts = {
   planner: { name: string; address: string } | null
   /** Of the gate; those that are reached. */
   levels: { level: LevelState['level']; known: LevelState['known']; at: string }[]
+  /** Since when the old phone is safe to wipe. */
+  safeAt: string | null
   reset: { removedCount: number; hasEndedSessions: boolean; at: string | null } | null
   case: MessageCase | null
   /** The slot's calendar entry, in the version that the mail brings. */
@@ -63,6 +65,7 @@ export async function getMessageFacts(_actor: JobActor, messageId: string): Prom
     window: window ?? move?.window ?? null,
     planner: move?.planner ?? null,
     levels: message.kind === 'safe_to_wipe' && move ? await listLevels(move.swap) : [],
+    safeAt: move?.swap.safeAt?.toISOString() ?? null,
     reset,
     case: found,
     calendar: await readCalendar(message.params, person),

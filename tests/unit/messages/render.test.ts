@@ -26,6 +26,7 @@ function facts(wanted: Partial<MessageFacts> = {}): MessageFacts {
       { level: 'alone', known: 'proved', at: '2026-12-14T08:31:00.000Z' },
       { level: 'others', known: 'attested', at: '2026-12-14T08:40:00.000Z' },
     ],
+    safeAt: '2026-12-14T08:40:00.000Z',
     reset: null,
     case: { number: 42, isFrozen: true },
     calendar: null,
