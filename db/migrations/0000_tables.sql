@@ -278,6 +278,7 @@ CREATE TABLE "people" (
 	"job_title" text,
 	"usage_location" text,
 	"preferred_language" text,
+	"language" text,
 	"user_type" text DEFAULT 'member' NOT NULL,
 	"is_enabled" boolean DEFAULT true NOT NULL,
 	"entra_manager_id" uuid,
@@ -290,7 +291,8 @@ CREATE TABLE "people" (
 	"roles_seen_at" timestamp (3) with time zone,
 	"seen_at" timestamp (3) with time zone NOT NULL,
 	"left_at" timestamp (3) with time zone,
-	"searched" text GENERATED ALWAYS AS (lower(display_name || ' ' || user_principal_name || ' ' || coalesce(department, '') || ' ' || coalesce(site, ''))) STORED NOT NULL
+	"searched" text GENERATED ALWAYS AS (lower(display_name || ' ' || user_principal_name || ' ' || coalesce(department, '') || ' ' || coalesce(site, ''))) STORED NOT NULL,
+	CONSTRAINT "people_language_known" CHECK ("people"."language" in ('en', 'it'))
 );
 --> statement-breakpoint
 CREATE TABLE "case_references" (

@@ -11,6 +11,7 @@ export const auditTypes = {
   'session.stepped_up': 'proved',
   'token.refused': 'seen',
   'person.joined': 'seen',
+  'person.language_chosen': 'done',
   'settings.changed': 'done',
   'guide.note_written': 'done',
   'guide.note_confirmed': 'done',

@@ -5,6 +5,7 @@ export type Targets = {
   'session.start': []
   'session.end': [session: { personId: string }]
   'session.end_other': [session: { id: string }]
+  'person.choose_language': [person: { id: string }]
   'settings.change': []
   'guide.write_note': []
   'methods.look': [person: { id: string }]
@@ -93,6 +94,7 @@ export const permissions: { readonly [P in Permission]: Row<Targets[P]> } = {
   'session.start': { by: ['visitor', 'person'] },
   'session.end': { by: ['person'], when: (actor, session) => session.personId === actor.personId },
   'session.end_other': { by: ['person'], roles: ['owner'] },
+  'person.choose_language': { by: ['person'], when: isSelf },
   'settings.change': { by: ['person'], roles: ['owner'], stepUpMinutes: 15 },
   'guide.write_note': { by: ['person'], roles: ['owner'], stepUpMinutes: 15 },
   'methods.look': {

@@ -10,7 +10,7 @@ type Addressee = {
   preferredLanguage: string | null
 }
 
-/** Where a message goes as things stand: to its person, or to the mailbox an Owner set for the desk. */
+/** Where a message goes as things stand, and in which language: to its person, or to the mailbox an Owner set for the desk. */
 export async function addresseeOf(
   { tx }: Work,
   { message, person }: Awaited<ReturnType<typeof lockMessage>>,
@@ -19,10 +19,10 @@ export async function addresseeOf(
     const { deskMailbox, deskLanguage } = await readSettings(tx)
     return { address: deskMailbox || null, preferredLanguage: deskLanguage }
   }
-  const { mail, userPrincipalName, leftAt, isEnabled, preferredLanguage } = person
+  const { mail, userPrincipalName, leftAt, isEnabled, language, preferredLanguage } = person
   const address = mail ?? userPrincipalName
   return {
     address: leftAt === null && isEnabled && address.includes('@') ? address : null,
-    preferredLanguage,
+    preferredLanguage: language ?? preferredLanguage,
   }
 }
