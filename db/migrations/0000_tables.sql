@@ -540,6 +540,7 @@ CREATE TABLE "windows" (
 	"wave_id" uuid NOT NULL,
 	"name" text NOT NULL,
 	"site" text NOT NULL,
+	"is_at_home" boolean DEFAULT false NOT NULL,
 	"starts_at" timestamp (3) with time zone NOT NULL,
 	"ends_at" timestamp (3) with time zone NOT NULL,
 	"time_zone" text NOT NULL,

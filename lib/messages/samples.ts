@@ -25,7 +25,7 @@ function sampleFacts(what: string | null, now: string): MessageFacts {
     queuedAt: now,
     name: 'Elio',
     fullName: 'Elio Esposito',
-    window: { site: 'Milan', startsAt: later, endsAt: later, timeZone: 'Europe/Rome' },
+    window: { site: 'Milan', isAtHome: false, startsAt: later, endsAt: later, timeZone: 'Europe/Rome' },
     planner: { name: 'Paola Planner', address: 'paola@example.com' },
     levels: [
       { level: 'registered', known: 'seen', at: now },

@@ -15,7 +15,13 @@ import { readSettings } from './settings'
 import { type SlotCalendar, slotCalendarOf } from './slot-calendar'
 
 /** Where and when somebody moves; instants are ISO strings. */
-export type MessageWindow = { site: string; startsAt: string; endsAt: string; timeZone: string }
+export type MessageWindow = {
+  site: string
+  isAtHome: boolean
+  startsAt: string
+  endsAt: string
+  timeZone: string
+}
 
 /** A case, and whether the move it is about stands still; null: there is no open move. */
 export type MessageCase = { number: number; isFrozen: boolean | null }
@@ -118,8 +124,14 @@ async function findWindow(windowId: string | null): Promise<MessageWindow | null
   return window ? windowOf(window) : null
 }
 
-function windowOf({ site, startsAt, endsAt, timeZone }: typeof windows.$inferSelect): MessageWindow {
-  return { site, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), timeZone }
+function windowOf({
+  site,
+  isAtHome,
+  startsAt,
+  endsAt,
+  timeZone,
+}: typeof windows.$inferSelect): MessageWindow {
+  return { site, isAtHome, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), timeZone }
 }
 
 async function listLevels(swap: typeof swaps.$inferSelect): Promise<MessageFacts['levels']> {

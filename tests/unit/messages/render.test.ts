@@ -8,6 +8,7 @@ import { readCalendar, readText } from '@/tests/support/read-calendar'
 
 const window = {
   site: 'Milan',
+  isAtHome: false,
   startsAt: '2026-12-14T08:00:00.000Z',
   endsAt: '2026-12-14T11:00:00.000Z',
   timeZone: 'Europe/Rome',
@@ -49,6 +50,12 @@ function render(
     sender: 'phones@example.com',
   })
 }
+
+test('a slot where the person is says so, and names no site', () => {
+  const mail = render('booking_confirmed', { window: { ...window, isAtHome: true } }, 'it')
+  expect(mail.text).toContain('a casa, o dovunque tu sia')
+  expect(mail.text).not.toContain('Milan')
+})
 
 const cases = messageKinds.flatMap((kind) =>
   ['en', 'it'].flatMap((language) =>
