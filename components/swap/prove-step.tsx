@@ -13,7 +13,7 @@ export function ProveStep({ swap, shown, actions }: StepProps) {
     <div className="flex flex-col gap-4">
       <SeenPhone swap={swap} shown={shown} nameLater={actions.nameLater} />
       <WrongFactor swap={swap} level="proved" />
-      {swap.oldPhoneOffAt || isReadOnOldPhone ? (
+      {swap.oldPhone.standing === 'away' || isReadOnOldPhone ? (
         <FreshSignIn app="self" returnTo="/my" fields={shown}>
           {t('proveButton')}
         </FreshSignIn>

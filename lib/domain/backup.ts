@@ -166,11 +166,17 @@ export function checkDueBefore(now: Date): Date {
   return new Date(now.getTime() - checkEveryDays * dayMs)
 }
 
-/** When somebody is asked about their backup next; null where they never were and never spoke of it: at the next turn. */
-export function nextCheckAt(before: { askedAt: Date | null; spokeAt: Date | null }): Date | null {
-  const times = [before.askedAt, before.spokeAt].flatMap((at) => (at ? [at.getTime()] : []))
-  return times.length > 0 ? new Date(Math.max(...times) + checkEveryDays * dayMs) : null
+/**
+ * From when on somebody is asked next about the backup on a device, or null where that is now: a month after they
+ * last spoke of it or were asked. The other side of `checkDueBefore`.
+ */
+export function nextCheckAt({ saidAt, askedAt }: CheckTimes, now: Date): Date | null {
+  const last = Math.max(saidAt?.getTime() ?? 0, askedAt?.getTime() ?? 0)
+  const next = new Date(last + checkEveryDays * dayMs)
+  return next > now ? next : null
 }
+
+type CheckTimes = { saidAt: Date | null; askedAt: Date | null }
 
 /** Why the monthly question cannot be answered, or null when it can. */
 export function answerCheckRefusal(check: { answeredAt: Date | null } | null) {

@@ -18,6 +18,7 @@ import {
   returnStepRefusal,
   returnSteps,
   signRefusal,
+  undoStepRefusal,
 } from '@/lib/domain/return'
 import { readReturn } from '@/lib/queries/return-facts'
 
@@ -27,7 +28,12 @@ export type MyReturnView = {
   platform: string | null
   hasOldPhone: boolean | null
   isSafe: boolean
-  steps: { step: ReturnStep; doneAt: string | null; refusal: ReturnType<typeof returnStepRefusal> }[]
+  steps: {
+    step: ReturnStep
+    doneAt: string | null
+    refusal: ReturnType<typeof returnStepRefusal>
+    undoRefusal: ReturnType<typeof undoStepRefusal>
+  }[]
   signRefusal: ReturnType<typeof signRefusal>
   keepRefusal: ReturnType<typeof keepRefusal>
   /** Whether Microsoft has to be read again before the phone can be signed for. */
@@ -71,6 +77,7 @@ export async function findMyReturn({ personId }: PersonActor): Promise<MyReturnV
       step,
       doneAt: state.doneAt.get(step)?.toISOString() ?? null,
       refusal: returnStepRefusal(step, state),
+      undoRefusal: undoStepRefusal(step, state),
     })),
     signRefusal: signRefusal(state),
     keepRefusal: keepRefusal(state),
@@ -113,13 +120,13 @@ async function findProblemAt(swapId: string): Promise<string | null> {
 
 async function findBackupCheckAt(personId: string): Promise<string | null> {
   const [row] = await db
-    .select({ askedAt: backupChecks.askedAt, spokeAt: max(backupAttestations.at) })
+    .select({ askedAt: backupChecks.askedAt, saidAt: max(backupAttestations.at) })
     .from(devices)
     .leftJoin(backupChecks, eq(backupChecks.personId, devices.personId))
     .leftJoin(backupAttestations, eq(backupAttestations.deviceId, devices.id))
     .where(and(eq(devices.personId, personId), eq(devices.role, 'primary')))
     .groupBy(backupChecks.askedAt)
-  return row ? (nextCheckAt(row)?.toISOString() ?? 'soon') : null
+  return row ? (nextCheckAt(row, readClock())?.toISOString() ?? 'soon') : null
 }
 
 /** When the actor's last move was closed as done, for as long as no other is open; null otherwise. */

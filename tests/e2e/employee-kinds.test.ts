@@ -3,6 +3,7 @@ import { approve, openPhones } from './microsoft'
 import {
   agreeDesk,
   assign,
+  choose,
   describeMove,
   findInvitation,
   finish,
@@ -32,17 +33,21 @@ test('Elena registered before she came here: her word carries it until the new p
     [/Phone number/, onKept],
   ])
   await agreeDesk(page)
-  await switchOldPhoneOff(page)
+  await onStep(page, 'Prove that the new phone works')
   await expect(
     page.getByRole('listitem').filter({ hasText: 'New phone registered: attested' }),
   ).toBeAttached()
-  await proveByButton(page)
+  await page.getByRole('button', { name: "I can't switch it off, sign in anyway" }).click()
   await approve(page, 'Galaxy S25')
   await onStep(page, 'Take the old phone off your account')
   await loseNextAnswer(page, 'elena.early@aurora-components.example')
   await page.getByRole('button', { name: /^Remove Microsoft Authenticator: .*Galaxy S21/ }).click()
   // It was done although no answer came, and what counts is what Microsoft shows.
+  // Her first word was that it cannot be off: the last sign-in waits until it is.
   await onStep(page, 'Sign in once more')
+  await expect(page.getByRole('button', { name: 'Sign in once more' })).toHaveCount(0)
+  await switchOldPhoneOff(page, 'Sign in once more')
+  await expect(page.getByText('You said that the old phone is off')).toBeVisible()
   await page.getByRole('button', { name: 'Sign in once more' }).click()
   await approve(page, 'Galaxy S25')
   await lookThroughOthers(page)
@@ -55,9 +60,13 @@ test('Petra changes from iPhone to Android with nothing but her phones: no backu
   await findInvitation(page, 'Petra Platform')
   await describeMove(page, {
     old: 'an iPhone',
-    new: 'an Android phone',
+    new: 'an iPhone',
     screen: 'nothing: I read this on the new phone',
   })
+  await page.getByText('These are not my phones? Change').click()
+  await choose(page, 'The new phone is', 'an Android phone')
+  await page.getByRole('button', { name: 'Change my answers' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your move to the new Android phone')
   await assign(page, [
     [/iPhone 13/, onOldPhone],
     [/Phone number/, onKept],
