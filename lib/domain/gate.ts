@@ -34,6 +34,7 @@ export type GateReason =
   | 'wrong_factor_other'
   | 'wrong_factor_another_device'
   | 'wrong_factor_perhaps_key'
+  | 'old_phone_asked_about'
   | 'old_phone_may_be_on'
   | 'context_unguarded'
   | 'old_phone_remains'
@@ -146,16 +147,23 @@ function readProved(evidence: Evidence, candidates: readonly TrackedMethod[]): L
   const proofs = evidence.signIns.filter((signIn) =>
     candidates.some((method) => isProofOf(method, signIn, evidence)),
   )
-  const proof = proofs[0]
+  const proof = proofs.find(({ at }) => isOldPhoneOff(evidence, at)) ?? proofs[0]
   if (!proof) return missing(level, 'proved', whyNoProof(evidence, candidates))
-  if (!evidence.oldPhoneOffAt && oldPhoneCould(evidence, proof)) {
-    return { level, reachedAt: proof.at, known: 'weaker', reason: 'old_phone_may_be_on' }
+  if (!isOldPhoneOff(evidence, proof.at) && oldPhoneCould(evidence, proof)) {
+    const state: LevelState = { level, reachedAt: proof.at, known: 'weaker', reason: 'old_phone_may_be_on' }
+    // Nobody shall remove the only phone that works while Microsoft may still say that it was this one.
+    return isReadSince(state, evidence) ? state : missing(level, 'proved', 'old_phone_asked_about')
   }
   // Entra grants a context that no policy is bound to, whatever was used a while ago.
   if (evidence.isContextUnbound) {
     return { level, reachedAt: proof.at, known: 'weaker', reason: 'context_unguarded' }
   }
   return reached(level, 'proved', proof.at)
+}
+
+/** Said to be off only after a sign-in, it may have answered that one. */
+function isOldPhoneOff({ oldPhoneOffAt }: Evidence, at: Date): boolean {
+  return oldPhoneOffAt !== null && at >= oldPhoneOffAt
 }
 
 function oldPhoneCould({ methods, owners, later }: Evidence, { at, amr }: SignIn): boolean {
