@@ -4,7 +4,6 @@ import { LookState } from '@/components/swap/look-state'
 import { OldPhoneOffForm } from '@/components/swap/old-phone-off-form'
 import { SeenPhone } from '@/components/swap/seen-phone'
 import type { StepProps } from '@/components/swap/step-props'
-import { WrongFactor } from '@/components/swap/wrong-factor'
 
 /**
  * A fresh sign-in that only the new phone can answer. Microsoft is watched meanwhile: the registration may vanish
@@ -16,7 +15,6 @@ export function ProveStep({ swap, shown, actions }: StepProps) {
   return (
     <div className="flex flex-col gap-4">
       <SeenPhone swap={swap} shown={shown} nameLater={actions.nameLater} />
-      <WrongFactor swap={swap} level="proved" />
       {swap.oldPhoneOffAt || isReadOnOldPhone ? (
         <FreshSignIn app="self" returnTo="/my" fields={shown}>
           {t('proveButton')}

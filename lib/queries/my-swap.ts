@@ -10,7 +10,7 @@ import type { PersonActor } from '@/lib/domain/actor'
 import type { Evidence, Owner, TrackedMethod } from '@/lib/domain/evidence'
 import { type Gate, type LevelState, readGate } from '@/lib/domain/gate'
 import { isUnderWay, lateSince } from '@/lib/domain/look'
-import { isMfaCapable, isOfAuthenticator } from '@/lib/domain/method'
+import { belongsInBaseline, isMfaCapable, isOfAuthenticator } from '@/lib/domain/method'
 import { type RemovalRefusal, removalRefusal } from '@/lib/domain/removal'
 import { isSecondWay, secondWayUsedAt } from '@/lib/domain/second-way'
 import { listSetUps, rankOfWay, type SetUp } from '@/lib/domain/second-way-offer'
@@ -191,7 +191,10 @@ function methodViews(evidence: Evidence, gate: Gate, isAllowedHere: boolean) {
     unplaced: live
       .filter((method) => isUnplaced(method) && !ways.some(({ id }) => id === method.id))
       .map(view),
-    wrongDevice: wrong ? view(wrong) : null,
+    wrongDevice:
+      wrong && belongsInBaseline(wrong)
+        ? methodView(wrong, owners.get(wrong.id) ?? later?.get(wrong.id) ?? null)
+        : null,
     remaining: methods
       .filter(({ id }) => gate.remainingIds.includes(id))
       .map((method) => {
