@@ -3,6 +3,7 @@ import { BackupKnown } from '@/components/backup/backup-known'
 import { RestoreOnly } from '@/components/backup/restore-only'
 import { LinkButton } from '@/components/ui/link-button'
 import { TextLink } from '@/components/ui/text-link'
+import { Time } from '@/components/ui/time'
 import { useMessage } from '@/lib/i18n/use-message'
 import type { MyDeviceView } from '@/lib/queries/my-devices'
 import type { FormAction } from '@/lib/web/answer'
@@ -31,6 +32,11 @@ export function BackupPanel({
         <p className="font-semibold text-sm">{t('oldPrimary')}</p>
       )}
       {role === 'primary' && <Advice state={backup.state} />}
+      {device.nextCheckAt && (
+        <p className="text-ink-soft text-sm">
+          {t.rich('nextCheck', { at: () => <Time at={device.nextCheckAt ?? ''} style="day" /> })}
+        </p>
+      )}
       {refusals.attest && <p className="text-ink-soft text-sm">{message(refusals.attest)}</p>}
       {!refusals.attest && role !== 'restore_only' && (
         <LinkButton

@@ -3,6 +3,7 @@ import { KeepForm } from '@/components/return/keep-form'
 import { ReturnMade } from '@/components/return/made'
 import { ReturnSteps } from '@/components/return/return-steps'
 import { SignForm } from '@/components/return/sign-form'
+import { UndoMade } from '@/components/return/undo-step'
 import { Button } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
 import { Messages } from '@/components/ui/messages'
@@ -15,6 +16,7 @@ import type { FormAction } from '@/lib/web/answer'
 
 export type ReturnActions = {
   completeReturnStep: FormAction
+  undoReturnStep: FormAction
   signReturn: FormAction
   keepPhone: FormAction
   lookAgain: () => Promise<void>
@@ -37,7 +39,13 @@ export function ReturnPage({ view, actions }: { view: MyReturnView; actions: Ret
 function Body({ view, actions }: { view: MyReturnView; actions: ReturnActions }) {
   const t = useTranslations('return')
   const message = useMessage()
-  if (view.made) return <ReturnMade made={view.made} isContradicted={view.isContradicted} />
+  if (view.made)
+    return (
+      <>
+        <ReturnMade made={view.made} isContradicted={view.isContradicted} />
+        <UndoMade view={view} undoStep={actions.undoReturnStep} />
+      </>
+    )
   if (view.hasOldPhone === false)
     return (
       <Notice tone="note" title={t('noPhone')}>
@@ -60,7 +68,11 @@ function Body({ view, actions }: { view: MyReturnView; actions: ReturnActions })
         <h2 id="steps" className="text-xl">
           {t('steps')}
         </h2>
-        <ReturnSteps view={view} completeStep={actions.completeReturnStep} />
+        <ReturnSteps
+          view={view}
+          completeStep={actions.completeReturnStep}
+          undoStep={actions.undoReturnStep}
+        />
       </section>
       {isSignable && (
         <section aria-labelledby="sign" className="flex flex-col gap-4">

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { platformOf } from '@/components/return/platform'
+import { UndoStep } from '@/components/return/undo-step'
 import { Known } from '@/components/truth/known'
 import { Messages } from '@/components/ui/messages'
 import { PlainForm } from '@/components/ui/plain-form'
@@ -7,7 +8,7 @@ import type { MyReturnView } from '@/lib/queries/my-return'
 import type { FormAction } from '@/lib/web/answer'
 
 /** What is to be done on the old phone, in order: what is done and who says so, and the one thing to do now. */
-export function ReturnSteps({ view, completeStep }: { view: MyReturnView; completeStep: FormAction }) {
+export function ReturnSteps({ view, completeStep, undoStep }: Props) {
   const t = useTranslations('return')
   const platform = platformOf(view.platform)
   return (
@@ -19,8 +20,9 @@ export function ReturnSteps({ view, completeStep }: { view: MyReturnView; comple
             <div className="flex flex-col gap-2">
               <p className={doneAt || !refusal ? 'font-semibold' : 'text-ink-soft'}>{name}</p>
               {doneAt && (
-                <span>
+                <span className="flex flex-wrap items-center gap-x-4">
                   <Known how="attested" by="you" at={doneAt} />
+                  <UndoStep view={view} step={step} undoStep={undoStep} />
                 </span>
               )}
               {!doneAt && !refusal && (
@@ -43,3 +45,5 @@ export function ReturnSteps({ view, completeStep }: { view: MyReturnView; comple
     </ol>
   )
 }
+
+type Props = { view: MyReturnView; completeStep: FormAction; undoStep: FormAction }

@@ -3,10 +3,12 @@ import type { FormAction } from '@/lib/web/answer'
 /** What a person can do on the page of their own move. */
 export type MoveActions = {
   describeMove: FormAction
+  changeAnswers: FormAction
   assignEntries: FormAction
   agreeDesk: FormAction
   completeStep: FormAction
   attestOldPhoneOff: FormAction
+  attestNewPhoneAnswers: FormAction
   countOthers: FormAction
   attestOthersChecked: FormAction
   nameLater: FormAction

@@ -11,9 +11,9 @@ import type { Said } from '@/lib/domain/step'
 import type { FormAction } from '@/lib/web/answer'
 
 /** Which phones: everything after it depends on these answers. */
-export function DevicesForm({ said, shown, describeMove }: Props) {
+export function DevicesForm({ said, shown, action, submit, done }: Props) {
   const t = useTranslations('swap')
-  const { run, error, value, problems } = useForm(describeMove)
+  const { run, error, value, problems, isDone } = useForm(action)
   const group = (
     name: 'oldPlatform' | 'newPlatform' | 'number' | 'hasOldPhone',
     choices: string[],
@@ -60,9 +60,18 @@ export function DevicesForm({ said, shown, describeMove }: Props) {
         }))}
         defaultValue={value('backupModel', said.backupModel === 'ios_legacy' ? 'ios_legacy' : '')}
       />
-      <SubmitButton wide>{t('devicesDone')}</SubmitButton>
+      <SubmitButton wide>{t(submit)}</SubmitButton>
+      {done && <p role="status">{isDone && t(done)}</p>}
     </form>
   )
 }
 
-type Props = { said: Said; shown: ShownFields; describeMove: FormAction }
+type Props = {
+  said: Said
+  /** What the form says of the page it is on; nothing where it may be sent from any step. */
+  shown: ShownFields | Record<string, never>
+  action: FormAction
+  submit: 'devicesDone' | 'changeAnswersButton'
+  /** What is said once it was taken, where the form stays. */
+  done?: 'changeAnswersDone'
+}

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { FrozenNotice } from '@/components/not-me/frozen-notice'
 import { NotMeLine } from '@/components/not-me/not-me-line'
+import { ChangeAnswers } from '@/components/swap/change-answers'
 import { ContinueElsewhere } from '@/components/swap/continue-elsewhere'
 import { HelpBox } from '@/components/swap/help-box'
 import { LastSignIn } from '@/components/swap/last-sign-in'
@@ -27,6 +28,7 @@ export function MySwap({ address, isMoved, children, ...step }: Props) {
         <h1 className="text-2xl">{t(newPlatform === null ? 'title' : `title_${platform(newPlatform)}`)}</h1>
         <MovePath swap={swap} />
         {!swap.isSafe && <p>{t(`stand_${stoneOf[swap.step]}`)}</p>}
+        <ChangeAnswers swap={swap} changeAnswers={actions.changeAnswers} />
       </header>
       <LastSignIn swap={swap} isFailed={isSignInFailed} />
       {isMoved && (

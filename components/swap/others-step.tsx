@@ -4,6 +4,7 @@ import { Lines } from '@/components/swap/guide'
 import { OthersForm } from '@/components/swap/others-form'
 import type { StepProps } from '@/components/swap/step-props'
 import { Details } from '@/components/ui/details'
+import { TextLink } from '@/components/ui/text-link'
 import type { GuideAccount } from '@/lib/guides/edition'
 import type { OthersCount } from '@/lib/queries/my-swap'
 
@@ -27,6 +28,16 @@ export function OthersStep({ swap, shown, otherEditions, actions }: StepProps) {
               otherEditions.find(({ account }) => account === accountOf[kind])?.text[language].lines ?? []
             }
           />
+          {kind === 'codes' && (
+            <p>
+              <TextLink href="/my/other-apps">{t('othersApps')}</TextLink>
+            </p>
+          )}
+          {(kind === 'codes' || kind === 'personal') && (
+            <p>
+              <TextLink href="/my/kit">{t('othersKit')}</TextLink>
+            </p>
+          )}
         </section>
       ))}
       <OthersForm counted={counted} shown={shown} attestOthersChecked={actions.attestOthersChecked} />

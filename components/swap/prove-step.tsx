@@ -15,7 +15,7 @@ export function ProveStep({ swap, shown, actions }: StepProps) {
   return (
     <div className="flex flex-col gap-4">
       <SeenPhone swap={swap} shown={shown} nameLater={actions.nameLater} />
-      {swap.oldPhoneOffAt || isReadOnOldPhone ? (
+      {swap.oldPhone.standing === 'away' || isReadOnOldPhone ? (
         <FreshSignIn app="self" returnTo="/my" fields={shown}>
           {t('proveButton')}
         </FreshSignIn>

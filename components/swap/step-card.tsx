@@ -45,7 +45,7 @@ export function StepCard(props: StepProps) {
 
 const bodies: Record<Exclude<Step, 'safe'>, (props: StepProps) => ReactNode> = {
   devices: ({ swap, shown, actions }) => (
-    <DevicesForm said={swap.said} shown={shown} describeMove={actions.describeMove} />
+    <DevicesForm said={swap.said} shown={shown} action={actions.describeMove} submit="devicesDone" />
   ),
   baseline: (props) => <BaselineStep {...props} />,
   second_way: (props) => <SecondWayStep {...props} />,

@@ -9,6 +9,7 @@ import type { MethodView, MySwapView } from '@/lib/queries/my-swap'
 export function WipeNotice({ swap }: { swap: MySwapView }) {
   const t = useTranslations('swap')
   if (swap.isSafe) return <SafeNotice swap={swap} />
+  const alone = swap.levels.find(({ level }) => level === 'alone')
   const isGone = swap.said.hasOldPhone === false
   if (isGone) {
     return (
@@ -19,15 +20,9 @@ export function WipeNotice({ swap }: { swap: MySwapView }) {
   }
   return (
     <Notice tone="stop" loud title={t('dontWipe')}>
-      {t(whyNot(swap))}
+      {t(alone?.reachedAt ? 'dontWipeOthers' : 'dontWipeHint')}
     </Notice>
   )
-}
-
-/** What still stands against wiping: the last thing that is missing. */
-function whyNot({ step, levels }: MySwapView) {
-  if (levels.some(({ level, reachedAt }) => level === 'alone' && reachedAt)) return 'dontWipeOthers'
-  return step === 'sign_in_again' ? 'dontWipeRemoved' : 'dontWipeHint'
 }
 
 function SafeNotice({ swap }: { swap: MySwapView }) {

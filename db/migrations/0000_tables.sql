@@ -365,8 +365,10 @@ CREATE TABLE "returns" (
 	"signed_at" timestamp (3) with time zone NOT NULL,
 	"signed_name" text,
 	"ink" text,
+	"voided_at" timestamp (3) with time zone,
 	"received_at" timestamp (3) with time zone,
 	"received_by_id" uuid,
+	CONSTRAINT "returns_void_unreceived" CHECK ("returns"."voided_at" is null or "returns"."received_at" is null),
 	CONSTRAINT "returns_signed" CHECK ("returns"."way" = 'kept' or "returns"."signed_name" is not null or "returns"."ink" is not null),
 	CONSTRAINT "returns_received" CHECK (("returns"."received_at" is null) = ("returns"."received_by_id" is null))
 );
@@ -669,7 +671,8 @@ CREATE UNIQUE INDEX "reset_steps_one_per_position" ON "reset_steps" USING btree 
 CREATE INDEX "reset_steps_by_lease" ON "reset_steps" USING btree ("lease_until") WHERE "reset_steps"."state" = 'running';--> statement-breakpoint
 CREATE UNIQUE INDEX "resets_one_open_per_person" ON "resets" USING btree ("person_id") WHERE "resets"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "resets_by_case" ON "resets" USING btree ("case_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "returns_one_per_swap" ON "returns" USING btree ("swap_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "returns_one_per_swap" ON "returns" USING btree ("swap_id") WHERE "returns"."voided_at" is null;--> statement-breakpoint
+CREATE INDEX "returns_by_swap" ON "returns" USING btree ("swap_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "sessions_one_per_secret" ON "sessions" USING btree ("secret_hash");--> statement-breakpoint
 CREATE INDEX "sessions_by_person" ON "sessions" USING btree ("person_id","started_at");--> statement-breakpoint
 CREATE INDEX "sessions_by_last_seen" ON "sessions" USING btree ("last_seen_at","id") WHERE "sessions"."revoked_at" is null;--> statement-breakpoint

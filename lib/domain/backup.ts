@@ -166,6 +166,18 @@ export function checkDueBefore(now: Date): Date {
   return new Date(now.getTime() - checkEveryDays * dayMs)
 }
 
+/**
+ * From when on somebody is asked next about the backup on a device, or null where that is now: a month after they
+ * last spoke of it or were asked. The other side of `checkDueBefore`.
+ */
+export function nextCheckAt({ saidAt, askedAt }: CheckTimes, now: Date): Date | null {
+  const last = Math.max(saidAt?.getTime() ?? 0, askedAt?.getTime() ?? 0)
+  const next = new Date(last + checkEveryDays * dayMs)
+  return next > now ? next : null
+}
+
+type CheckTimes = { saidAt: Date | null; askedAt: Date | null }
+
 /** Why the monthly question cannot be answered, or null when it can. */
 export function answerCheckRefusal(check: { answeredAt: Date | null } | null) {
   return check && check.answeredAt === null ? null : 'backup_no_check'

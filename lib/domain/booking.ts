@@ -37,7 +37,8 @@ export function changeUntil({ startsAt }: { startsAt: Date }, { slotMoveHours }:
 export function chooseRefusal(booking: Booking, { rules, now }: BookingContext) {
   if (throughStates.some((state) => state === booking.state)) return 'booking_not_needed'
   if (isTooLate(booking, { rules, now })) return 'booking_too_late'
-  if (isMove(booking) && movesLeft(booking, rules) === 0) return 'booking_no_moves'
+  if (isMove(booking) && movesLeft(booking, rules) === 0)
+    return booking.slot ? 'booking_no_moves' : 'booking_no_moves_no_slot'
   return null
 }
 

@@ -31,8 +31,12 @@ export type Evidence = {
   later?: ReadonlyMap<string, LaterOwner>
   methods: readonly TrackedMethod[]
   signIns: readonly SignIn[]
-  /** The person said that the old phone is off or in flight mode. */
-  oldPhoneOffAt: Date | null
+  /** Whenever the person said that the old phone is off or in flight mode, and stays so until the end. */
+  oldPhoneOff: readonly Date[]
+  /** Whenever the person said that they answer on the new phone, because the old one cannot be off. */
+  newPhoneAnswers: readonly Date[]
+  /** Since when the person says that the old phone is lost, stolen or broken; null: not now. */
+  oldPhoneGoneAt: Date | null
   /** The person agreed that the desk is their second way in. */
   deskAgreedAt: Date | null
   /** The person looked through the other accounts on the old phone and none is left there. */
@@ -54,6 +58,10 @@ export type Evidence = {
 export const evidenceKinds = [
   /** the old phone is off or in flight mode */
   'old_phone_off',
+  /** the old phone cannot be off, and the request is answered on the new one all the same */
+  'new_phone_answers',
+  /** the old phone is lost, stolen or broken since now */
+  'old_phone_gone',
   /** the desk is the second way in */
   'desk_agreed',
   /** the other accounts on the old phone were looked through; counts in the detail */
@@ -68,6 +76,8 @@ export const evidenceKinds = [
   'step_done',
   /** what the old phone needs before it is handed in or kept, done; its id in the detail */
   'return_step',
+  /** one of these is not done after all; its id in the detail */
+  'return_step_undone',
   /** how it went afterwards; the answer in the detail */
   'check_up',
   /** whose a registration is that appeared during the move; method id and owner in the detail */

@@ -1,6 +1,9 @@
-import type { Evidence, SignIn, TrackedMethod } from './evidence'
-import { couldGive, factorOf, isOfAuthenticator } from './method'
-import { anotherCould, findWrongDevice, isProofOf, whyNoProof } from './proof'
+import { type Alone, findAlone } from './alone'
+import type { Evidence, TrackedMethod } from './evidence'
+import { missing, reached, weaker } from './level'
+import { isOfAuthenticator } from './method'
+import { answeredBy, type OldPhoneStanding, standingOf } from './old-phone'
+import { findWrongDevice, isProofOf, whyNoProof } from './proof'
 import { isSecondWay, secondWayUsedAt } from './second-way'
 
 export type Level = 'baseline' | 'prepared' | 'registered' | 'proved' | 'removed' | 'alone' | 'others'
@@ -40,6 +43,7 @@ export type GateReason =
   | 'old_phone_remains'
   | 'nothing_to_remove'
   | 'no_sign_in_since_removal'
+  | 'old_phone_not_off'
   | 'another_device_could_have'
   | 'others_not_checked'
 
@@ -59,6 +63,8 @@ export type Gate = {
   newMethodId: string | null
   /** The registration that Microsoft names as having answered the last fresh sign-in in its place. */
   wrongMethodId?: string | null
+  /** Whether the old phone could answer the next sign-in; absent: not asked here. */
+  oldPhone?: OldPhoneStanding
   /** What of the old phone is still registered. */
   remainingIds: readonly string[]
 }
@@ -82,13 +88,14 @@ export function readGate(evidence: Evidence): Gate {
       [baseline, removed, alone.state, others].every(({ reachedAt }) => reachedAt !== null) &&
       isReadSince(alone.state, evidence),
     newMethodId: alone.methodId ?? candidates[0]?.id ?? null,
+    oldPhone: standingOf(evidence),
     wrongMethodId: findWrongDevice(evidence, candidates)?.id ?? null,
     remainingIds,
   }
 }
 
 /** Decided on what Microsoft shows after the last sign-in: an old registration may have come back meanwhile. */
-function isReadSince({ reachedAt }: LevelState, { readAt }: Evidence): boolean {
+function isReadSince({ reachedAt }: Pick<LevelState, 'reachedAt'>, { readAt }: Evidence): boolean {
   return readAt === undefined || (readAt !== null && reachedAt !== null && readAt >= reachedAt)
 }
 
@@ -147,32 +154,17 @@ function readProved(evidence: Evidence, candidates: readonly TrackedMethod[]): L
   const proofs = evidence.signIns.filter((signIn) =>
     candidates.some((method) => isProofOf(method, signIn, evidence)),
   )
-  const proof = proofs.find(({ at }) => isOldPhoneOff(evidence, at)) ?? proofs[0]
+  const proof = proofs.find((signIn) => answeredBy(evidence, signIn) === 'not_old') ?? proofs[0]
   if (!proof) return missing(level, 'proved', whyNoProof(evidence, candidates))
-  if (!isOldPhoneOff(evidence, proof.at) && oldPhoneCould(evidence, proof)) {
-    const state: LevelState = { level, reachedAt: proof.at, known: 'weaker', reason: 'old_phone_may_be_on' }
+  if (answeredBy(evidence, proof) !== 'not_old') {
     // Nobody shall remove the only phone that works while Microsoft may still say that it was this one.
-    return isReadSince(state, evidence) ? state : missing(level, 'proved', 'old_phone_asked_about')
+    return isReadSince({ reachedAt: proof.at }, evidence)
+      ? weaker(level, proof.at, 'old_phone_may_be_on')
+      : missing(level, 'proved', 'old_phone_asked_about')
   }
   // Entra grants a context that no policy is bound to, whatever was used a while ago.
-  if (evidence.isContextUnbound) {
-    return { level, reachedAt: proof.at, known: 'weaker', reason: 'context_unguarded' }
-  }
+  if (evidence.isContextUnbound) return weaker(level, proof.at, 'context_unguarded')
   return reached(level, 'proved', proof.at)
-}
-
-/** Said to be off only after a sign-in, it may have answered that one. */
-function isOldPhoneOff({ oldPhoneOffAt }: Evidence, at: Date): boolean {
-  return oldPhoneOffAt !== null && at >= oldPhoneOffAt
-}
-
-function oldPhoneCould({ methods, owners, later }: Evidence, { at, amr }: SignIn): boolean {
-  return methods.some(
-    (method) =>
-      (owners.get(method.id) === 'old_phone' || later?.get(method.id) === 'old_phone') &&
-      (method.goneAt === null || method.goneAt > at) &&
-      couldGive(method, factorOf(amr)),
-  )
 }
 
 /** Reached when every registration that the person gave to the old phone is gone from the live list. */
@@ -199,48 +191,14 @@ function readAlone(
   evidence: Evidence,
   candidates: readonly TrackedMethod[],
   { registered, removed }: { registered: LevelState; removed: LevelState },
-): { state: LevelState; methodId: string | null } {
+): Alone {
   const level = 'alone'
-  const { reachedAt: removedAt } = removed
   if (!registered.reachedAt) return { state: missing(level, 'proved', 'new_phone_not_seen'), methodId: null }
-  if (!removedAt) return { state: missing(level, 'proved', 'old_phone_remains'), methodId: null }
-
-  const used = candidates.find(({ lastUsedAt }) => lastUsedAt !== null && lastUsedAt > removedAt)
-  if (used?.lastUsedAt) return { state: reached(level, 'proved', used.lastUsedAt), methodId: used.id }
-
-  const signIns = evidence.signIns.filter(({ at }) => at > removedAt)
-  const proofs = candidates.flatMap((method) =>
-    signIns.filter((signIn) => isProofOf(method, signIn, evidence)).map((signIn) => ({ method, signIn })),
-  )
-  const [first] = proofs
-  if (!first) {
-    const reason = signIns.some(({ isFresh }) => isFresh)
-      ? whyNoProof({ ...evidence, signIns }, candidates)
-      : 'no_sign_in_since_removal'
-    return { state: missing(level, 'proved', reason), methodId: null }
-  }
-  const sure = proofs.find(({ method, signIn }) => !anotherCould(evidence, method, signIn))
-  if (!sure) {
-    const state: LevelState = {
-      level,
-      reachedAt: first.signIn.at,
-      known: 'weaker',
-      reason: 'another_device_could_have',
-    }
-    return { state, methodId: first.method.id }
-  }
-  return { state: reached(level, 'proved', sure.signIn.at), methodId: sure.method.id }
+  if (!removed.reachedAt) return { state: missing(level, 'proved', 'old_phone_remains'), methodId: null }
+  return findAlone(evidence, candidates, removed.reachedAt)
 }
 
 function readOthers({ othersCheckedAt }: Evidence): LevelState {
   if (!othersCheckedAt) return missing('others', 'attested', 'others_not_checked')
   return reached('others', 'attested', othersCheckedAt)
-}
-
-function reached(level: Level, known: LevelState['known'], reachedAt: Date): LevelState {
-  return { level, reachedAt, known, reason: null }
-}
-
-function missing(level: Level, known: LevelState['known'], reason: GateReason): LevelState {
-  return { level, reachedAt: null, known, reason }
 }

@@ -10,10 +10,12 @@ export type Targets = {
   'methods.look': [person: { id: string }]
   'methods.record': []
   'swap.move': [swap: { id: string; personId: string }]
+  'swap.change_answers': [swap: { id: string; personId: string }]
   'swap.remove_old': [swap: { id: string; personId: string }]
   'swap.record_removal': [swap: { id: string; personId: string }]
   'booking.change': [swap: { id: string; personId: string }]
   'return.attest': [swap: { id: string; personId: string }]
+  'return.undo': [swap: { id: string; personId: string }]
   'return.receive': [swap: { id: string; personId: string }]
   'check_up.answer': [swap: { id: string; personId: string }]
   'kit.attest': [swap: { id: string; personId: string }]
@@ -102,11 +104,13 @@ export const permissions: { readonly [P in Permission]: Row<Targets[P]> } = {
   },
   'methods.record': { by: ['job'] },
   'swap.move': { by: ['person'], when: isOwn },
+  'swap.change_answers': { by: ['person'], when: isOwn },
   // Microsoft wants a sign-in of the last ten minutes for one's own methods.
   'swap.remove_old': { by: ['person'], when: isOwn, stepUpMinutes: 10 },
   'swap.record_removal': { by: ['person'], when: isOwn },
   'booking.change': { by: ['person'], when: isOwn },
   'return.attest': { by: ['person'], when: isOwn },
+  'return.undo': { by: ['person'], when: isOwn },
   // Who hands a phone in cannot also be the one who received it.
   'return.receive': {
     by: ['person'],

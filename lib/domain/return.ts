@@ -52,6 +52,26 @@ export function returnStepRefusal(step: ReturnStep, facts: ReturnFacts) {
   return before.every((one) => facts.doneSteps.includes(one)) ? null : 'return_step_order'
 }
 
+/**
+ * Why a step cannot be taken back, or null when it can: who ticked too early says so, even after signing, until
+ * somebody else holds the phone.
+ */
+export function undoStepRefusal(
+  step: ReturnStep,
+  { doneSteps, made }: Pick<ReturnFacts, 'doneSteps' | 'made'>,
+) {
+  if (made?.receivedAt) return 'return_received'
+  return doneSteps.includes(step) ? null : 'return_step_not_done'
+}
+
+/** What the old phone is again once a step is taken back: erased, where that is still said, else as it was. */
+export function stateAfterUndo(
+  step: ReturnStep,
+  { doneSteps }: Pick<ReturnFacts, 'doneSteps'>,
+): 'wiped' | 'old' {
+  return step !== 'erased' && doneSteps.includes('erased') ? 'wiped' : 'old'
+}
+
 /** Why the old phone cannot be signed for as handed in, or null when it can. */
 export function signRefusal(facts: ReturnFacts) {
   const refusal = sayRefusal(facts)

@@ -20,6 +20,8 @@ export async function readEvidence(reader: Reader, swap: Swap, now: Date): Promi
     .where(eq(swapEvidence.swapId, swap.id))
     .orderBy(asc(swapEvidence.at))
   const lastSaid = (kind: EvidenceKind) => said.findLast((row) => row.kind === kind)?.at ?? null
+  const everSaid = (kind: EvidenceKind) =>
+    said.filter((row) => row.kind === kind && isAfter(row.at, swap.unfrozenAt)).map(({ at }) => at)
 
   return {
     baselineAt: baseline?.at ?? null,
@@ -27,7 +29,9 @@ export async function readEvidence(reader: Reader, swap: Swap, now: Date): Promi
     later: new Map(said.flatMap(laterNamed)),
     methods: await listTracked(reader, swap),
     signIns: await listSignIns(reader, swap),
-    oldPhoneOffAt: lastSaid('old_phone_off'),
+    oldPhoneOff: everSaid('old_phone_off'),
+    newPhoneAnswers: everSaid('new_phone_answers'),
+    oldPhoneGoneAt: swap.hasOldPhone === false ? lastSaid('old_phone_gone') : null,
     deskAgreedAt: lastSaid('desk_agreed'),
     othersCheckedAt: lastSaid('others_checked'),
     frozenAt: swap.frozenAt,

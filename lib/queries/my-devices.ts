@@ -3,7 +3,7 @@ import { db } from '@/db/client'
 import { backupChecks, primaryMoves } from '@/db/schema/devices'
 import { readClock } from '@/lib/clock'
 import type { PersonActor } from '@/lib/domain/actor'
-import { backupRefusal, restoreOnlyRefusal } from '@/lib/domain/backup'
+import { backupRefusal, nextCheckAt, restoreOnlyRefusal } from '@/lib/domain/backup'
 import { isInUse } from '@/lib/domain/device'
 import { type MethodLimit, readLimit } from '@/lib/domain/method-limit'
 import { isMoving, type PrimaryMoveStep, primaryMoveStates } from '@/lib/domain/primary-move'
@@ -40,6 +40,8 @@ export type MyDeviceView = DeviceView & {
   /** The actor's other devices, for what is said of two. */
   others: DeviceView[]
   move: PrimaryMoveView | null
+  /** When the backup on it is asked about next; null where it holds none, or that is now. */
+  nextCheckAt: string | null
   /** Why each cannot be done now; null when it can. */
   refusals: { attest: MessageCode | null; restoreOnly: MessageCode | null }
 }
@@ -55,6 +57,7 @@ export async function getMyDevice(actor: PersonActor, deviceId: string): Promise
     ...device,
     others: devices.filter((one) => one.id !== id),
     move,
+    nextCheckAt: device.role === 'primary' ? await findNextCheck(actor, device) : null,
     refusals: {
       attest: backupRefusal(device, context),
       restoreOnly: restoreOnlyRefusal(device, context),
@@ -94,4 +97,10 @@ async function findCheck(personId: string): Promise<string | null> {
     .from(backupChecks)
     .where(and(eq(backupChecks.personId, personId), isNull(backupChecks.answeredAt)))
   return row?.askedAt.toISOString() ?? null
+}
+
+async function findNextCheck({ personId }: PersonActor, { backup }: DeviceView): Promise<string | null> {
+  const [row] = await db.select().from(backupChecks).where(eq(backupChecks.personId, personId))
+  const saidAt = backup.saidAt ? new Date(backup.saidAt) : null
+  return nextCheckAt({ saidAt, askedAt: row?.askedAt ?? null }, readClock())?.toISOString() ?? null
 }

@@ -3,8 +3,8 @@ import { db } from '@/db/client'
 import { methods } from '@/db/schema/methods'
 import type { PersonActor } from '@/lib/domain/actor'
 import { isMfaCapable } from '@/lib/domain/method'
+import { methodView } from '@/lib/queries/method-views'
 import type { MethodView } from '@/lib/queries/my-swap'
-import { methodView } from '@/lib/queries/my-swap'
 
 export type MyMethodView = MethodView & { lastSeenAt: string; lastUsedAt: string | null }
 

@@ -15,6 +15,7 @@ import {
   returnStepRefusal,
   returnSteps,
   signRefusal,
+  undoStepRefusal,
 } from '@/lib/domain/return'
 import { readReturn } from '@/lib/queries/return-facts'
 
@@ -24,7 +25,12 @@ export type MyReturnView = {
   platform: string | null
   hasOldPhone: boolean | null
   isSafe: boolean
-  steps: { step: ReturnStep; doneAt: string | null; refusal: ReturnType<typeof returnStepRefusal> }[]
+  steps: {
+    step: ReturnStep
+    doneAt: string | null
+    refusal: ReturnType<typeof returnStepRefusal>
+    undoRefusal: ReturnType<typeof undoStepRefusal>
+  }[]
   signRefusal: ReturnType<typeof signRefusal>
   keepRefusal: ReturnType<typeof keepRefusal>
   /** Whether Microsoft has to be read again before the phone can be signed for. */
@@ -59,6 +65,7 @@ export async function findMyReturn({ personId }: PersonActor): Promise<MyReturnV
       step,
       doneAt: state.doneAt.get(step)?.toISOString() ?? null,
       refusal: returnStepRefusal(step, state),
+      undoRefusal: undoStepRefusal(step, state),
     })),
     signRefusal: signRefusal(state),
     keepRefusal: keepRefusal(state),

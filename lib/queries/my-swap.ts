@@ -2,21 +2,23 @@ import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { devices } from '@/db/schema/devices'
 import { looks } from '@/db/schema/methods'
+import { returns } from '@/db/schema/returns'
 import { sessions } from '@/db/schema/sessions'
 import { swapEvidence, swaps } from '@/db/schema/swaps'
 import { waves, windows } from '@/db/schema/waves'
 import { readClock } from '@/lib/clock'
 import type { PersonActor } from '@/lib/domain/actor'
-import type { Evidence, Owner, TrackedMethod } from '@/lib/domain/evidence'
-import { type Gate, type LevelState, readGate } from '@/lib/domain/gate'
+import { changeAnswersRefusal } from '@/lib/domain/answers'
+import type { Owner } from '@/lib/domain/evidence'
+import { type LevelState, readGate } from '@/lib/domain/gate'
 import { isUnderWay, lateSince } from '@/lib/domain/look'
-import { belongsInBaseline, isMfaCapable, isOfAuthenticator } from '@/lib/domain/method'
-import { type RemovalRefusal, removalRefusal } from '@/lib/domain/removal'
-import { isSecondWay, secondWayUsedAt } from '@/lib/domain/second-way'
-import { listSetUps, rankOfWay, type SetUp } from '@/lib/domain/second-way-offer'
+import type { OldPhoneStanding } from '@/lib/domain/old-phone'
+import type { RemovalRefusal } from '@/lib/domain/removal'
+import { listSetUps, type SetUp } from '@/lib/domain/second-way-offer'
 import { currentStep, isStepDone, type Said, type Step, steps, stepsFor } from '@/lib/domain/step'
 import { readEvidence } from '@/lib/queries/evidence'
 import { findNote, type NoteView } from '@/lib/queries/guides'
+import { methodViews } from '@/lib/queries/method-views'
 import { findOwnCase, type OwnCaseView } from '@/lib/queries/own-case'
 import { readSaid } from '@/lib/queries/said'
 import { readSettings } from '@/lib/queries/settings'
@@ -57,6 +59,8 @@ export type MySwapView = {
   waveName: string
   window: { name: string; site: string; startsAt: string; endsAt: string; timeZone: string } | null
   said: Said
+  /** Why the answers in `said` cannot be changed now; null when they can. */
+  answersRefusal: ReturnType<typeof changeAnswersRefusal>
   step: Step
   /** The steps of this move, in order. */
   steps: Step[]
@@ -88,7 +92,8 @@ export type MySwapView = {
   /** Until when a sign-in counts as fresh enough to remove one's own registrations. */
   freshUntil: string | null
   deskAgreedAt: string | null
-  oldPhoneOffAt: string | null
+  /** Whether the old phone could answer the next sign-in, and when it was last said to be off. */
+  oldPhone: { standing: OldPhoneStanding; offAt: string | null }
   othersCheckedAt: string | null
   case: OwnCaseView | null
   now: string
@@ -113,6 +118,7 @@ export async function findMySwap(actor: PersonActor): Promise<MySwapView | null>
     waveName: wave.name,
     window: window && windowView(window),
     said,
+    answersRefusal: changeAnswersRefusal({ ...said, isReturnMade: await isReturnMade(swap.id) }),
     step,
     steps: stepsFor(said),
     note: await findNote(step),
@@ -128,7 +134,10 @@ export async function findMySwap(actor: PersonActor): Promise<MySwapView | null>
     look: await findLook(actor.personId, now),
     freshUntil: await findFreshUntil(actor, now),
     deskAgreedAt: iso(evidence.deskAgreedAt),
-    oldPhoneOffAt: iso(evidence.oldPhoneOffAt),
+    oldPhone: {
+      standing: gate.oldPhone ?? 'asked',
+      offAt: iso(evidence.oldPhoneOff.at(-1) ?? null),
+    },
     othersCheckedAt: iso(evidence.othersCheckedAt),
     case: await findOwnCase(actor),
     now: now.toISOString(),
@@ -143,6 +152,14 @@ async function findOwn({ personId }: PersonActor) {
     .leftJoin(windows, eq(windows.id, swaps.windowId))
     .where(and(eq(swaps.personId, personId), isNull(swaps.closedAt), isNotNull(waves.publishedAt)))
   return row ?? null
+}
+
+async function isReturnMade(swapId: string): Promise<boolean> {
+  const [row] = await db
+    .select({ id: returns.id })
+    .from(returns)
+    .where(and(eq(returns.swapId, swapId), isNull(returns.voidedAt)))
+  return row !== undefined
 }
 
 function windowView({ name, site, startsAt, endsAt, timeZone }: typeof windows.$inferSelect) {
@@ -171,58 +188,6 @@ async function keepsDevice(personId: string): Promise<boolean> {
     .where(and(eq(devices.personId, personId), isNull(devices.part), eq(devices.state, 'active')))
     .limit(1)
   return row !== undefined
-}
-
-function methodViews(evidence: Evidence, gate: Gate, isAllowedHere: boolean) {
-  const { methods, owners, later } = evidence
-  const view = (method: TrackedMethod) => methodView(method, owners.get(method.id) ?? null)
-  const entries = methods.filter(({ id }) => owners.has(id))
-  const live = methods.filter(({ id, goneAt }) => !owners.has(id) && goneAt === null)
-  const isElsewhere = ({ id }: TrackedMethod) => (later?.get(id) ?? 'new_phone') !== 'new_phone'
-  const wrong = methods.find(({ id }) => id === gate.wrongMethodId)
-  const ways = methods
-    .filter((method) => isSecondWay(method, evidence))
-    .map((method) => ({ ...view(method), isTested: secondWayUsedAt(method, evidence) !== null }))
-  const isUnplaced = (method: TrackedMethod) =>
-    isMfaCapable(method) && !isOfAuthenticator(method) && !later?.has(method.id)
-  return {
-    entries: entries.map(view),
-    appeared: live.filter((method) => isOfAuthenticator(method) && !isElsewhere(method)).map(view),
-    unplaced: live
-      .filter((method) => isUnplaced(method) && !ways.some(({ id }) => id === method.id))
-      .map(view),
-    wrongDevice:
-      wrong && belongsInBaseline(wrong)
-        ? methodView(wrong, owners.get(wrong.id) ?? later?.get(wrong.id) ?? null)
-        : null,
-    remaining: methods
-      .filter(({ id }) => gate.remainingIds.includes(id))
-      .map((method) => {
-        const owner = owners.get(method.id) ?? 'unknown'
-        // What came to the old phone during the move was in nobody's baseline: it goes at Microsoft's own page.
-        const refusal = owners.has(method.id)
-          ? removalRefusal({ ...method, owner }, { gate, isAllowedHere })
-          : ('removal_elsewhere' as const)
-        return { ...view(method), refusal }
-      }),
-    secondWays: ways.toSorted((a, b) => rankOfWay(a) - rankOfWay(b)),
-  }
-}
-
-/** A registration as its owner sees it. */
-export function methodView(method: TrackedMethod, owner: Owner | null): MethodView {
-  const { id, kind, displayName, deviceTag, appVersion, isDefault, goneAt, firstSeenAt } = method
-  return {
-    id,
-    kind,
-    name: displayName ?? deviceTag,
-    detail: appVersion,
-    isDefault,
-    owner,
-    isGone: goneAt !== null,
-    firstSeenAt: firstSeenAt.toISOString(),
-    isPhone: isOfAuthenticator(method),
-  }
 }
 
 async function findLook(personId: string, now: Date): Promise<LookState> {

@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Database, Tx } from '@/db/client'
 import { looks, readings } from '@/db/schema/methods'
 import { returns } from '@/db/schema/returns'
@@ -13,20 +13,32 @@ type Reader = Database | Tx
 /** The facts of one swap's old phone, and the row that was made of its end. */
 export type ReturnState = ReturnFacts & {
   row: typeof returns.$inferSelect | null
-  /** When each step was last said to be done. */
+  /** When each step that is done was last said to be. */
   doneAt: ReadonlyMap<string, Date>
 }
 
 /** Everything the rules about an old phone's end look at, as it stands in the caller's transaction or now. */
 export async function readReturn(reader: Reader, swap: Swap, now: Date): Promise<ReturnState> {
   const gate = readGate(await readEvidence(reader, swap, now))
-  const [row = null] = await reader.select().from(returns).where(eq(returns.swapId, swap.id))
+  const [row = null] = await reader
+    .select()
+    .from(returns)
+    .where(and(eq(returns.swapId, swap.id), isNull(returns.voidedAt)))
   const said = await reader
-    .select({ at: swapEvidence.at, detail: swapEvidence.detail })
+    .select({ kind: swapEvidence.kind, at: swapEvidence.at, detail: swapEvidence.detail })
     .from(swapEvidence)
-    .where(and(eq(swapEvidence.swapId, swap.id), eq(swapEvidence.kind, 'return_step')))
-    .orderBy(swapEvidence.at)
-  const doneAt = new Map(said.map(({ at, detail }) => [String(detail.step), at]))
+    .where(
+      and(
+        eq(swapEvidence.swapId, swap.id),
+        inArray(swapEvidence.kind, ['return_step', 'return_step_undone']),
+      ),
+    )
+    .orderBy(swapEvidence.at, swapEvidence.id)
+  const doneAt = new Map<string, Date>()
+  for (const { kind, at, detail } of said) {
+    if (kind === 'return_step') doneAt.set(String(detail.step), at)
+    else doneAt.delete(String(detail.step))
+  }
   return {
     gate,
     hasOldPhone: swap.hasOldPhone,

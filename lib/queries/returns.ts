@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { people } from '@/db/schema/people'
@@ -45,7 +45,7 @@ export async function findReturn(actor: PersonActor, personId: string): Promise<
     .innerJoin(swaps, eq(swaps.id, returns.swapId))
     .innerJoin(waves, eq(waves.id, swaps.waveId))
     .leftJoin(receivers, eq(receivers.id, returns.receivedById))
-    .where(and(eq(swaps.personId, parseId(personId)), isNotNull(waves.publishedAt)))
+    .where(and(eq(swaps.personId, parseId(personId)), isNotNull(waves.publishedAt), isNull(returns.voidedAt)))
     .orderBy(desc(returns.signedAt))
     .limit(1)
   if (!found) return null

@@ -14,8 +14,9 @@ import { isSecondWay, secondWayUsedAt } from '@/lib/domain/second-way'
 import type { SituationCode } from '@/lib/domain/topic'
 import { readEvidence } from './evidence'
 import { getLook } from './look'
+import { methodView } from './method-views'
 import { listMyMethods } from './my-methods'
-import { type MethodView, methodView } from './my-swap'
+import type { MethodView } from './my-swap'
 
 type Named = Pick<MethodView, 'id' | 'kind' | 'name' | 'detail'>
 

@@ -17,7 +17,11 @@ export type Journey = {
   owners: Map<string, Owner>
   later: Map<string, LaterOwner>
   signIns: SignIn[]
-  oldPhoneOffAt: Date | null
+  oldPhoneOff: Date[]
+  newPhoneAnswers: Date[]
+  oldPhoneGoneAt: Date | null
+  /** They hold to it that they answer on the new phone only. */
+  isOnNewOnly: boolean
   deskAgreedAt: Date | null
   othersCheckedAt: Date | null
   /** Something they said that was not so. */
@@ -69,7 +73,8 @@ function begin(mover: Mover): Journey {
     owners: new Map(mover.registrations.filter(belongsInBaseline).map(({ id }) => [id, 'unknown' as Owner])),
     later: new Map(),
     signIns: [],
-    ...{ oldPhoneOffAt: null, deskAgreedAt: null, othersCheckedAt: null, isUntrue: false },
+    ...{ oldPhoneOff: [], newPhoneAnswers: [], oldPhoneGoneAt: null, isOnNewOnly: false },
+    ...{ deskAgreedAt: null, othersCheckedAt: null, isUntrue: false },
     ...{ deskCases: 0, failures: 0, made: 0, visit: 0 },
   }
 }
@@ -83,7 +88,9 @@ function evidenceOf(journey: Journey): Parameters<Gatekeeper>[0] {
     later,
     methods: mover.registrations,
     signIns,
-    oldPhoneOffAt: journey.oldPhoneOffAt,
+    oldPhoneOff: journey.oldPhoneOff,
+    newPhoneAnswers: journey.newPhoneAnswers,
+    oldPhoneGoneAt: journey.oldPhoneGoneAt,
     deskAgreedAt: journey.deskAgreedAt,
     othersCheckedAt: journey.othersCheckedAt,
     frozenAt: null,
@@ -118,9 +125,12 @@ function ended({ mover, deskCases }: Journey): Outcome {
   return { lockOut: null, deskCases, isOldLeft, isFinished: true }
 }
 
-function loseOld({ mover, said }: Journey): void {
+function loseOld(journey: Journey): void {
+  const { mover, said, visit } = journey
   mover.hasOld = false
-  said.hasOldPhone = said.hasOldPhone === null ? null : false
+  if (said.hasOldPhone === null) return
+  said.hasOldPhone = false
+  journey.oldPhoneGoneAt = minute(visit * 10)
 }
 
 /** At which visit the old phone is lost or breaks; null: it is not. Visit 0 is before they began. */

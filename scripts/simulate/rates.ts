@@ -37,7 +37,16 @@ export const rates = {
   registrationVanishes: rate(0.005, assumed, 'deletes the new registration again by mistake'),
   approvesOnOld: rate(0.15, assumed, 'answers on the old phone where it is on, each time'),
   usesOtherWay: rate(0.1, assumed, 'signs in by another way than the one asked for, each time'),
-  provesAnyway: rate(0.1, assumed, 'goes on without saying that the old phone is off'),
+  provesAnyway: rate(
+    0.1,
+    assumed,
+    'goes on without saying that the old phone is off, for they cannot switch it off',
+  ),
+  saysNewAnswersUntruly: rate(
+    0.1,
+    assumed,
+    'of those: says that they answer on the new phone while they answer on the old one',
+  ),
   saysOffUntruly: rate(0.1, assumed, 'says that the old phone is off while it is on'),
   misassigns: rate(0.02, assumed, 'says of an entry on the old phone that it is on something they keep'),
   doesNotKnow: rate(0.05, assumed, 'does not know whose an entry is, at first'),

@@ -8,7 +8,8 @@ import { amrOf, letsIn, minute, type Registration } from './mover'
 export function signIn(journey: Journey, wanted: Registration | null): void {
   const { mover, visit, signIns } = journey
   const { luck, rates } = mover
-  const able = mover.registrations.filter((one) => letsIn(one, mover))
+  const isLeftAlone = ({ place }: Registration) => place === 'old' && journey.isOnNewOnly
+  const able = mover.registrations.filter((one) => letsIn(one, mover) && !isLeftAlone(one))
   const old = able.find(({ place }) => place === 'old')
   const others = able.filter(({ id }) => id !== wanted?.id)
   const isWanted = wanted !== null && able.some(({ id }) => id === wanted.id)

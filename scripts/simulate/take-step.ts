@@ -16,9 +16,11 @@ export function takeStep(step: Step, journey: Journey, seen: Seen): void {
 }
 
 const actions: Record<Step, (journey: Journey, seen: Seen) => void> = {
-  devices: ({ said, mover }) => {
+  devices: (journey) => {
+    const { said, mover, visit } = journey
     const answers = { oldPlatform: 'ios', newPlatform: 'ios', number: mover.numberChanges ? 'new' : 'same' }
     Object.assign(said, answers, { hasOldPhone: mover.hasOld })
+    if (!mover.hasOld) journey.oldPhoneGoneAt = minute(visit * 10)
   },
   baseline: assign,
   second_way: trySecondWay,
@@ -27,7 +29,7 @@ const actions: Record<Step, (journey: Journey, seen: Seen) => void> = {
   register: registerNew,
   prove,
   remove: removeOld,
-  sign_in_again: tryProof,
+  sign_in_again: signInAgain,
   others: (journey) => {
     journey.othersCheckedAt = minute(journey.visit * 10)
   },
@@ -91,25 +93,61 @@ function registerNew(journey: Journey): void {
   if (isFirst && luck('registrationVanishes') < rates.registrationVanishes)
     made.goneAt = minute(visit * 10 + 2)
   mover.isOldOff = false
+  journey.isOnNewOnly = false
   journey.failures = 0
 }
 
-function prove(journey: Journey): void {
-  const { mover, later, visit } = journey
-  const { luck, rates } = mover
-  const wrong = mover.registrations.find(
-    ({ id, place, goneAt }) => id.startsWith('new-') && place === 'old' && !goneAt && !later.has(id),
-  )
+function prove(journey: Journey, { gate }: Seen): void {
+  const { luck, rates } = journey.mover
+  const wrong = findWrong(journey)
   if (wrong && luck('noticesWrongPhone') < rates.noticesWrongPhone) {
-    later.set(wrong.id, 'old_phone')
+    nameWrong(journey, wrong)
     return
   }
-  if (mover.hasOld && !journey.oldPhoneOffAt && luck('provesAnyway') >= rates.provesAnyway) {
-    journey.oldPhoneOffAt = minute(visit * 10)
-    mover.isOldOff = luck('saysOffUntruly') >= rates.saysOffUntruly
-    journey.isUntrue ||= !mover.isOldOff
+  if (gate.oldPhone === 'asked' && luck('provesAnyway') >= rates.provesAnyway) sayOff(journey)
+  tryProof(journey)
+}
+
+/** Once more with the old phone off, or by their word that the new one answers; what then asks for nothing is on the wrong phone. */
+function signInAgain(journey: Journey, { gate }: Seen): void {
+  const { mover, visit } = journey
+  const { luck, rates } = mover
+  const wrong = findWrong(journey)
+  if (wrong && journey.failures > 0 && luck('noticesWrongPhone', visit) < rates.noticesWrongPhone) {
+    nameWrong(journey, wrong)
+    return
+  }
+  if (gate.oldPhone === 'asked') {
+    if (luck('provesAnyway') < rates.provesAnyway) sayNewAnswers(journey)
+    else sayOff(journey)
   }
   tryProof(journey)
+}
+
+/** A registration that was made on the old phone again. */
+function findWrong({ mover, later }: Journey): Registration | undefined {
+  return mover.registrations.find(
+    ({ id, place, goneAt }) => id.startsWith('new-') && place === 'old' && !goneAt && !later.has(id),
+  )
+}
+
+function nameWrong({ mover, later }: Journey, wrong: Registration): void {
+  later.set(wrong.id, 'old_phone')
+  mover.isOldOff = false
+}
+
+function sayOff(journey: Journey): void {
+  const { mover, visit } = journey
+  journey.oldPhoneOff.push(minute(visit * 10 + 2))
+  mover.isOldOff = mover.luck('saysOffUntruly') >= mover.rates.saysOffUntruly
+  journey.isUntrue ||= !mover.isOldOff
+}
+
+function sayNewAnswers(journey: Journey): void {
+  const { mover, visit } = journey
+  journey.newPhoneAnswers.push(minute(visit * 10 + 2))
+  journey.isOnNewOnly = mover.luck('saysNewAnswersUntruly') >= mover.rates.saysNewAnswersUntruly
+  journey.isUntrue ||= !journey.isOnNewOnly
 }
 
 /** A fresh sign-in with the new phone; when it proves nothing, once more or to the desk, which sets up another. */

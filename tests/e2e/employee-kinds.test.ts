@@ -4,6 +4,7 @@ import { approve, disturb, openPhones } from './microsoft'
 import {
   agreeDesk,
   assign,
+  choose,
   describeMove,
   findInvitation,
   finish,
@@ -15,7 +16,6 @@ import {
   proveByButton,
   removeOld,
   restore,
-  signInOnceMore,
   switchOldPhoneOff,
 } from './move'
 import { test } from './support'
@@ -34,18 +34,23 @@ test('Elena registered before she came here: her word carries it until the new p
     [/Phone number/, onKept],
   ])
   await agreeDesk(page)
-  await switchOldPhoneOff(page)
+  await onStep(page, 'Prove that the new phone works')
   await expect(
     page.getByRole('listitem').filter({ hasText: 'New phone registered: attested' }),
   ).toBeAttached()
-  await proveByButton(page)
+  await page.getByRole('button', { name: "I can't switch it off, sign in anyway" }).click()
   await approve(page, 'Galaxy S25')
   await onStep(page, 'Take the old phone off your account')
   const person = 'elena.early@aurora-components.example'
   await disturb(page, { match: { method: 'DELETE', person }, times: 1, fault: 'reset-after' })
   await page.getByRole('button', { name: /^Remove Microsoft Authenticator: .*Galaxy S21/ }).click()
   // It was done although no answer came, and what counts is what Microsoft shows.
-  await signInOnceMore(page)
+  // Her first word was that it cannot be off: the last sign-in waits until it is.
+  await onStep(page, 'Sign in once more')
+  await expect(page.getByRole('button', { name: 'Sign in once more' })).toHaveCount(0)
+  await switchOldPhoneOff(page, 'Sign in once more')
+  await expect(page.getByText('You said that the old phone is off')).toBeVisible()
+  await page.getByRole('button', { name: 'Sign in once more' }).click()
   await approve(page, 'Galaxy S25')
   await lookThroughOthers(page)
 })
@@ -57,9 +62,13 @@ test('Petra moves to Android with nothing but her phones while Microsoft is sile
   await findInvitation(page, 'Petra Platform')
   await describeMove(page, {
     old: 'an iPhone',
-    new: 'an Android phone',
+    new: 'an iPhone',
     screen: 'nothing: I read this on the new phone',
   })
+  await page.getByText('These are not my phones? Change').click()
+  await choose(page, 'The new phone is', 'an Android phone')
+  await page.getByRole('button', { name: 'Change my answers' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your move to the new Android phone')
   await assign(page, [
     [/iPhone 13/, onOldPhone],
     [/Phone number/, onKept],

@@ -50,8 +50,8 @@ export async function restore(page: Page): Promise<void> {
 }
 
 /** Says that nothing but the new phone can answer. */
-export async function switchOldPhoneOff(page: Page): Promise<void> {
-  await onStep(page, 'Prove that the new phone works')
+export async function switchOldPhoneOff(page: Page, step = 'Prove that the new phone works'): Promise<void> {
+  await onStep(page, step)
   await page.getByRole('checkbox', { name: 'The old phone is off or in flight mode' }).check()
   await page.getByRole('button', { name: 'It is off, go on' }).click()
 }

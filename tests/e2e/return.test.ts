@@ -32,6 +32,9 @@ test('a wiped phone is handed in step by step, signed by typing, received by som
     await page.getByRole('button', { name: `Done: ${step}` }).click()
   await expect(page.getByRole('heading', { name: 'Hand it in and sign' })).toBeVisible()
   await expect(page.getByText('attested by you')).toHaveCount(3)
+  await page.getByRole('button', { name: 'Not done after all: Sign out of iCloud' }).click()
+  await expect(page.getByRole('heading', { name: 'Hand it in and sign' })).toBeHidden()
+  await page.getByRole('button', { name: 'Done: Sign out of iCloud' }).click()
   const sign = page.getByRole('button', { name: 'I have handed it in' })
   // The worker looks once more before anybody signs.
   await expect(sign).toBeEnabled({ timeout: 30_000 })

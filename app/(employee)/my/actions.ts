@@ -7,8 +7,10 @@ import { askLook } from '@/lib/commands/methods/ask-look'
 import { agreeDesk as agreeDeskCommand } from '@/lib/commands/swap/agree-desk'
 import { assignEntries as assignEntriesCommand } from '@/lib/commands/swap/assign-entries'
 import { attestKit as attestKitCommand } from '@/lib/commands/swap/attest-kit'
+import { attestNewPhoneAnswers as attestNewPhoneAnswersCommand } from '@/lib/commands/swap/attest-new-phone-answers'
 import { attestOldPhoneOff as attestOldPhoneOffCommand } from '@/lib/commands/swap/attest-old-phone-off'
 import { attestOthersChecked as attestOthersCheckedCommand } from '@/lib/commands/swap/attest-others-checked'
+import { changeAnswers as changeAnswersCommand } from '@/lib/commands/swap/change-answers'
 import { completeStep as completeStepCommand } from '@/lib/commands/swap/complete-step'
 import { countOthers as countOthersCommand } from '@/lib/commands/swap/count-others'
 import { describeMove as describeMoveCommand } from '@/lib/commands/swap/describe-move'
@@ -21,10 +23,12 @@ import { formAction, leavingAction, serverAction, watchAction } from '@/lib/web/
 const left = { step_moved: '/my?moved=yes' } as const
 
 export const describeMove = leavingAction(describeMoveCommand, left)
+export const changeAnswers = formAction(changeAnswersCommand)
 export const assignEntries = leavingAction(assignEntriesCommand, left)
 export const agreeDesk = leavingAction(agreeDeskCommand, left)
 export const completeStep = leavingAction(completeStepCommand, left)
 export const attestOldPhoneOff = leavingAction(attestOldPhoneOffCommand, left)
+export const attestNewPhoneAnswers = leavingAction(attestNewPhoneAnswersCommand, left)
 export const attestOthersChecked = leavingAction(attestOthersCheckedCommand, left)
 export const countOthers = leavingAction(countOthersCommand, left)
 export const nameLater = leavingAction(nameLaterCommand, left)

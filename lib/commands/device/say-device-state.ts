@@ -1,9 +1,8 @@
-import { eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { swaps } from '@/db/schema/swaps'
 import { lockOwnDevice } from '@/lib/commands/device/lock-devices'
 import { moveDeviceState } from '@/lib/commands/device/move-device-state'
 import { lockOpenSwap } from '@/lib/commands/swap/freeze'
+import { notePossession } from '@/lib/commands/swap/note-possession'
 import { settleSwap } from '@/lib/commands/swap/settle-swap'
 import type { PersonActor } from '@/lib/domain/actor'
 import { isInUse } from '@/lib/domain/device'
@@ -33,10 +32,7 @@ export async function sayDeviceState(actor: PersonActor, input: z.input<typeof I
     if (!swap || device.swapId !== swap.id || device.part !== 'old') return
 
     assertNotFrozen(swap)
-    await work.tx
-      .update(swaps)
-      .set({ hasOldPhone: isInUse(to) })
-      .where(eq(swaps.id, swap.id))
+    await notePossession(work, swap, isInUse(to))
     await settleSwap(work, actor.personId)
   })
 }

@@ -1,3 +1,5 @@
+import { eq } from 'drizzle-orm'
+import { devices } from '@/db/schema/devices'
 import type { swaps } from '@/db/schema/swaps'
 import { lockDevices } from '@/lib/commands/device/lock-devices'
 import { moveDeviceState } from '@/lib/commands/device/move-device-state'
@@ -19,4 +21,22 @@ export async function endOldPhone(
   const all = await lockDevices(work, swap.personId)
   const device = all.find(({ swapId, part }) => swapId === swap.id && part === 'old')
   if (device) await moveDeviceState(work, { device, all }, { to, oid })
+}
+
+/** The same device back in an earlier state: what was said of its end did not hold. No other command brings a phone back. */
+export async function reopenOldPhone(
+  work: Work,
+  swap: Swap,
+  { to, oid }: { to: 'wiped' | 'old'; oid: string },
+): Promise<void> {
+  const { tx, now, record } = work
+  const all = await lockDevices(work, swap.personId)
+  const device = all.find(({ swapId, part }) => swapId === swap.id && part === 'old')
+  if (!device || device.state === to) return
+  await tx.update(devices).set({ state: to, stateSince: now }).where(eq(devices.id, device.id))
+  record(
+    'device.state_changed',
+    { kind: 'device', id: device.id, oid },
+    { detail: { from: device.state, to, role: device.role, was: device.role } },
+  )
 }

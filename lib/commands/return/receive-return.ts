@@ -1,4 +1,4 @@
-import { and, eq, isNotNull } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { people } from '@/db/schema/people'
 import { returns } from '@/db/schema/returns'
@@ -30,7 +30,7 @@ export async function receiveReturn(actor: PersonActor, input: z.input<typeof In
     await tx
       .update(returns)
       .set({ receivedAt: now, receivedById: actor.personId })
-      .where(eq(returns.swapId, swap.id))
+      .where(and(eq(returns.swapId, swap.id), isNull(returns.voidedAt)))
     record('return.received', { kind: 'swap', id: swap.id, oid: entraId })
   })
 }

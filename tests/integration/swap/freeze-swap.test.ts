@@ -6,6 +6,7 @@ import { swaps } from '@/db/schema/swaps'
 import { runAt } from '@/lib/clock'
 import { closeCase } from '@/lib/commands/case/close-case'
 import { raiseOwnCase } from '@/lib/commands/case/raise-own-case'
+import { attestOldPhoneOff } from '@/lib/commands/swap/attest-old-phone-off'
 import { freezeSwap } from '@/lib/commands/swap/freeze-swap'
 import { unfreezeSwap } from '@/lib/commands/swap/unfreeze-swap'
 import { answerConfirmation } from '@/lib/commands/verification/answer-confirmation'
@@ -162,6 +163,7 @@ describe('the desk lets a frozen move go on', () => {
     await unfreezeSwap(agent, { caseId, reason: 'secured' })
     expect(await findMySwap(personActor(person))).toMatchObject({ isSafe: false, step: 'sign_in_again' })
 
+    await attestOldPhoneOff(personActor(person), { isOff: 'yes' })
     await makeSignIn(person, new Date(), ['pwd', 'rsa', 'ngcmfa', 'mfa'])
     expect(await findMySwap(personActor(person))).toMatchObject({ isSafe: true })
   })

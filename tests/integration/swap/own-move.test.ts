@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { auditEvents } from '@/db/schema/audit'
 import { swapEntries, swaps } from '@/db/schema/swaps'
+import { runAt } from '@/lib/clock'
 import { agreeDesk } from '@/lib/commands/swap/agree-desk'
 import { assignEntries } from '@/lib/commands/swap/assign-entries'
 import { attestOldPhoneOff } from '@/lib/commands/swap/attest-old-phone-off'
@@ -48,7 +49,7 @@ test('a whole move, said and seen step by step, ends in safe to wipe', async () 
   expect((await findMySwap(actor))?.step).toBe('register')
 
   await makeReading(person, minutesAgo(40), [seenMethod('old'), seenMethod('new')])
-  await attestOldPhoneOff(actor, { isOff: 'yes' })
+  await runAt(minutesAgo(35), () => attestOldPhoneOff(actor, { isOff: 'yes' }))
   expect(await stateOf(swap.id)).toBe('registered')
   await makeSignIn(person, minutesAgo(30), push)
   expect((await findMySwap(actor))?.step).toBe('remove')

@@ -11,6 +11,7 @@ import {
   compareVersions,
   findPrimary,
   type Holder,
+  nextCheckAt,
   readBackup,
 } from '@/lib/domain/backup'
 import { platforms } from '@/lib/domain/device'
@@ -183,6 +184,12 @@ test('whatever people say, in whatever order, no account ever has two primary de
 
 test('the monthly question comes thirty days after the last word, and is answered once', () => {
   expect(checkDueBefore(now)).toEqual(daysAgo(30))
+  // What is shown as the next day is when the same rule finds it due.
+  const inDays = (count: number) => daysAgo(-count)
+  expect(nextCheckAt({ saidAt: daysAgo(10), askedAt: daysAgo(12) }, now)).toEqual(inDays(20))
+  expect(nextCheckAt({ saidAt: daysAgo(40), askedAt: daysAgo(2) }, now)).toEqual(inDays(28))
+  expect(nextCheckAt({ saidAt: daysAgo(31), askedAt: null }, now)).toBeNull()
+  expect(nextCheckAt({ saidAt: null, askedAt: null }, now)).toBeNull()
   expect(answerCheckRefusal({ answeredAt: null })).toBeNull()
   expect(answerCheckRefusal({ answeredAt: now })).toBe('backup_no_check')
   expect(answerCheckRefusal(null)).toBe('backup_no_check')

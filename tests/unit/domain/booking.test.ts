@@ -40,6 +40,8 @@ describe('choosing a slot', () => {
     expect(movesLeft({ slotMoves: 2 }, rules)).toBe(1)
     expect(chooseRefusal({ ...booked, slotMoves: 2 }, context)).toBeNull()
     expect(chooseRefusal({ ...booked, slotMoves: 3 }, context)).toBe('booking_no_moves')
+    // Whoever has given the last one up must not read that it stays.
+    expect(chooseRefusal({ ...booked, slot: null, slotMoves: 3 }, context)).toBe('booking_no_moves_no_slot')
     const none = { rules: { ...rules, slotMovesMax: 0 }, now }
     expect(chooseRefusal(invited, none)).toBeNull()
     expect(chooseRefusal(booked, none)).toBe('booking_no_moves')

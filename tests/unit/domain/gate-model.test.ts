@@ -8,6 +8,7 @@ import { readGate } from '@/lib/domain/gate'
  * truth; readings and sign-ins tell the portal. After every command the gate's word is held against the truth.
  */
 type Place = 'old' | 'new' | 'tablet' | 'pocket'
+type Where = 'old' | 'old_by_mistake' | 'new' | 'tablet'
 type Registration = { id: string; kind: string; aaguid: string | null; on: Place; lastUsedAt: Date | null }
 type Given = { by: Registration; amr: readonly string[]; at: Date; isFresh: boolean }
 
@@ -22,6 +23,11 @@ type Truth = {
   /** The worker looks after each sign-in; until it has, nothing is removed or put back at Microsoft. */
   isUnread: boolean
   madeCount: number
+  isOldOff: boolean
+  /** What was said of the old phone and still stands: the page asks again once something new appears. */
+  word: 'old_off' | 'new_answers' | null
+  /** Something they said of it was not so, or did not stay so. */
+  hasLied: boolean
 }
 
 class Portal {
@@ -31,7 +37,9 @@ class Portal {
   later = new Map<string, 'kept_device' | 'old_phone'>()
   methods = new Map<string, TrackedMethod>()
   signIns: SignIn[] = []
-  oldPhoneOffAt: Date | null = null
+  oldPhoneOff: Date[] = []
+  newPhoneAnswers: Date[] = []
+  oldPhoneGoneAt = null
   deskAgreedAt: Date | null = null
   othersCheckedAt: Date | null = null
 
@@ -81,6 +89,9 @@ function begin() {
     given: [],
     isUnread: false,
     madeCount: 0,
+    isOldOff: false,
+    word: null,
+    hasLied: false,
   }
   return { model, real: new Portal() }
 }
@@ -106,12 +117,19 @@ const isAuthenticator = ({ kind, aaguid }: Registration) =>
 
 let safeCount = 0
 let weakerCount = 0
+/** How often only the missing word stood between a registration on the old phone and "safe". */
+let heldCount = 0
+/** How often a lie led to what the gate is there to prevent. */
+let liedCount = 0
 
 /** The promise of the product, told from the truth alone. */
 function holdToTruth(truth: Truth, portal: Portal) {
   const gate = portal.gate(at(truth.minute))
+  const isNewOnOld = truth.live.get(gate.newMethodId ?? '')?.on === 'old'
+  if (isNewOnOld && gate.levels.some(({ reason }) => reason === 'old_phone_not_off')) heldCount += 1
   if (!gate.isSafe) return
   safeCount += 1
+  if (isNewOnOld && truth.hasLied) liedCount += 1
   expect(truth.isBaselineTaken && truth.isAssigned && truth.isOthersChecked).toBe(true)
 
   const oldIds = [...truth.everOld.keys()].filter(
@@ -133,12 +151,18 @@ function holdToTruth(truth: Truth, portal: Portal) {
   )
   const byNew = after.filter(({ by }) => isNew(by) && isAuthenticator(by) && shown(by.id))
   const alone = gate.levels.find(({ level }) => level === 'alone')
-  if (alone?.known === 'proved') return expect(byNew.length).toBeGreaterThan(0)
+  if (alone?.known === 'proved') {
+    expect(byNew.length).toBeGreaterThan(0)
+    // The new phone's registration lives on the old phone only if they said something untrue of it.
+    if (truth.hasLied) return
+    expect(isNewOnOld).toBe(false)
+    return expect(byNew.filter(({ by }) => by.on !== 'old').length).toBeGreaterThan(0)
+  }
 
   // Nothing tells a tablet's approval from the new phone's, so such a proof must call itself weaker.
   weakerCount += 1
   expect(alone?.known).toBe('weaker')
-  const byAuthenticator = after.filter(({ by }) => isAuthenticator(by) && by.on !== 'old')
+  const byAuthenticator = after.filter(({ by }) => isAuthenticator(by) && (by.on !== 'old' || truth.hasLied))
   expect(byAuthenticator.length).toBeGreaterThan(0)
 }
 
@@ -160,6 +184,9 @@ abstract class Step implements fc.Command<Truth, Portal> {
 class Read extends Step {
   act(truth: Truth, portal: Portal) {
     const now = at(truth.minute)
+    // The page asks again once something is new that nobody has said to be on anything they keep.
+    const isNew = ({ id }: Registration) => !portal.methods.has(id) && portal.later.get(id) !== 'kept_device'
+    if ([...truth.live.values()].some(isNew)) truth.word = null
     for (const { id, kind, aaguid, lastUsedAt } of truth.live.values()) {
       const known = portal.methods.get(id)
       portal.methods.set(id, {
@@ -205,23 +232,31 @@ class Assign extends Step {
   }
 }
 
-/** A registration on some device, and, where it is not the new phone, the person's answer to "is this the new phone?" */
+/**
+ * A registration on some device, and, where it is not the new phone, the person's answer to "is this the new phone?";
+ * by mistake on the old phone again, they do not notice.
+ */
 class Register extends Step {
-  override check({ isBaselineTaken, isUnread }: Readonly<Truth>) {
-    return isBaselineTaken && !isUnread
+  override check({ isBaselineTaken, isUnread, isOldOff }: Readonly<Truth>) {
+    return isBaselineTaken && !isUnread && !(isOldOff && this.isOnOld)
+  }
+  get isOnOld() {
+    return this.on === 'old' || this.on === 'old_by_mistake'
   }
   act(truth: Truth, portal: Portal) {
     truth.madeCount += 1
     const id = `made-${truth.madeCount}`
-    const made = registration(id, this.on, this.kind, this.kind === 'fido2' ? passkeyOfAuthenticator : null)
+    const aaguid = this.kind === 'fido2' ? passkeyOfAuthenticator : null
+    const made = registration(id, this.on === 'old_by_mistake' ? 'old' : this.on, this.kind, aaguid)
     truth.live.set(id, made)
-    if (this.on === 'old') truth.everOld.set(id, made)
-    if (this.on !== 'new') portal.later.set(id, this.on === 'old' ? 'old_phone' : 'kept_device')
+    if (this.isOnOld) truth.everOld.set(id, made)
+    if (this.on === 'old') portal.later.set(id, 'old_phone')
+    if (this.on === 'tablet') portal.later.set(id, 'kept_device')
   }
-  readonly on: 'old' | 'new' | 'tablet'
+  readonly on: Where
   readonly kind: 'microsoftAuthenticator' | 'fido2'
 
-  constructor(on: 'old' | 'new' | 'tablet', kind: 'microsoftAuthenticator' | 'fido2') {
+  constructor(on: Where, kind: 'microsoftAuthenticator' | 'fido2') {
     super()
     this.on = on
     this.kind = kind
@@ -269,8 +304,8 @@ class Reappear extends Step {
 }
 
 class SignInWith extends Step {
-  override check({ live }: Readonly<Truth>) {
-    return [...live.values()].some(({ on }) => on === this.on)
+  override check({ live, isOldOff }: Readonly<Truth>) {
+    return !(isOldOff && this.on === 'old') && [...live.values()].some(({ on }) => on === this.on)
   }
   act(truth: Truth, portal: Portal) {
     const possible = [...truth.live.values()].filter(({ on }) => on === this.on)
@@ -282,6 +317,7 @@ class SignInWith extends Step {
     truth.live.set(by.id, { ...by, lastUsedAt: when })
     truth.given.push({ by, amr, at: when, isFresh: this.isFresh })
     truth.isUnread = true
+    if (this.on === 'old' && truth.word) truth.hasLied = true
     portal.signIns.push({ at: when, amr, isFresh: this.isFresh })
   }
   readonly on: Place
@@ -298,7 +334,31 @@ class SignInWith extends Step {
 
 class SayOldPhoneIsOff extends Step {
   act(truth: Truth, portal: Portal) {
-    portal.oldPhoneOffAt = at(truth.minute)
+    if (this.isTrue) truth.isOldOff = true
+    else truth.hasLied ||= !truth.isOldOff
+    truth.word = 'old_off'
+    portal.oldPhoneOff.push(at(truth.minute))
+  }
+  readonly isTrue: boolean
+
+  constructor(isTrue: boolean) {
+    super()
+    this.isTrue = isTrue
+  }
+}
+
+/** True as long as nothing is answered on the old phone while the word stands. */
+class SayNewPhoneAnswers extends Step {
+  act(truth: Truth, portal: Portal) {
+    truth.word = 'new_answers'
+    portal.newPhoneAnswers.push(at(truth.minute))
+  }
+}
+
+class SwitchOldPhoneOn extends Step {
+  act(truth: Truth) {
+    truth.hasLied ||= truth.isOldOff && truth.word === 'old_off'
+    truth.isOldOff = false
   }
 }
 
@@ -322,7 +382,7 @@ const anything = [
   fc.constant(new Assign()),
   fc
     .tuple(
-      fc.constantFrom('old' as const, 'new' as const, 'new' as const, 'tablet' as const),
+      fc.constantFrom<Where>('old', 'old_by_mistake', 'new', 'new', 'tablet'),
       fc.constantFrom('microsoftAuthenticator' as const, 'fido2' as const),
     )
     .map(([on, kind]) => new Register(on, kind)),
@@ -336,7 +396,9 @@ const anything = [
       fc.integer({ min: 0, max: 9 }).map((n) => n > 0),
     )
     .map(([on, which, isFresh]) => new SignInWith(on, which, isFresh)),
-  fc.constant(new SayOldPhoneIsOff()),
+  fc.integer({ min: 0, max: 9 }).map((n) => new SayOldPhoneIsOff(n > 0)),
+  fc.constant(new SayNewPhoneAnswers()),
+  fc.constant(new SwitchOldPhoneOn()),
   fc.constant(new AgreeDesk()),
   fc.constant(new CheckOthers()),
 ]
@@ -347,6 +409,7 @@ const meant = [
   new Assign(),
   new Register('new', 'microsoftAuthenticator'),
   new Read(true),
+  new SayOldPhoneIsOff(true),
   new SignInWith('new', 0, true),
   new Read(false),
   new Remove('old', 0),
@@ -357,16 +420,18 @@ const meant = [
   new Read(false),
 ]
 
-const disturbed = fc
-  .tuple(
-    ...meant.map((step) =>
-      fc.tuple(
-        fc.oneof({ weight: 9, arbitrary: fc.constant([step]) }, { weight: 1, arbitrary: fc.constant([]) }),
-        fc.array(fc.oneof(...anything), { maxLength: 2 }),
+/** A way into which anything else falls in between, and of which some is left out. */
+const disturbing = (way: readonly Step[]) =>
+  fc
+    .tuple(
+      ...way.map((step) =>
+        fc.tuple(
+          fc.oneof({ weight: 9, arbitrary: fc.constant([step]) }, { weight: 1, arbitrary: fc.constant([]) }),
+          fc.array(fc.oneof(...anything), { maxLength: 2 }),
+        ),
       ),
-    ),
-  )
-  .map((parts) => parts.flatMap(([own, others]) => [...own, ...others]))
+    )
+    .map((parts) => parts.flatMap(([own, others]) => [...own, ...others]))
 
 const runs = { numRuns: 10_000 }
 /** Ten thousand sequences take two seconds; a busy machine may take much longer. */
@@ -393,12 +458,43 @@ test(
     safeCount = 0
     weakerCount = 0
     fc.assert(
-      fc.property(disturbed, (steps) => play(steps.filter((step) => step !== undefined))),
+      fc.property(disturbing(meant), (steps) => play(steps)),
       runs,
     )
     // A test that never comes to safe would prove nothing.
     expect(safeCount - weakerCount).toBeGreaterThan(500)
     expect(weakerCount).toBeGreaterThan(500)
+  },
+  atMost,
+)
+
+/** The new phone is registered on the old one by mistake, and nobody notices. */
+const mistaken = [
+  new Read(true),
+  new Assign(),
+  new Register('old_by_mistake', 'microsoftAuthenticator'),
+  new Read(true),
+  new SignInWith('old', 2, true),
+  new Read(false),
+  new Remove('old', 0),
+  new Remove('old', 0),
+  new Read(false),
+  new SignInWith('old', 0, true),
+  new CheckOthers(),
+  new Read(false),
+]
+
+test(
+  'who registers the old phone once more by mistake comes to safe only by saying something untrue of it',
+  () => {
+    heldCount = 0
+    liedCount = 0
+    fc.assert(
+      fc.property(disturbing(mistaken), (steps) => play(steps)),
+      runs,
+    )
+    expect(heldCount).toBeGreaterThan(500)
+    expect(liedCount).toBeGreaterThan(5)
   },
   atMost,
 )

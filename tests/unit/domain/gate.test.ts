@@ -28,7 +28,9 @@ const straight: Evidence = {
   owners: new Map<string, Owner>([['old', 'old_phone']]),
   methods: [method('old', { goneAt: at(20) }), method('new', { firstSeenAt: at(10) })],
   signIns: [signIn(15), signIn(25)],
-  oldPhoneOffAt: at(14),
+  oldPhoneOff: [at(14)],
+  newPhoneAnswers: [],
+  oldPhoneGoneAt: null,
   deskAgreedAt: at(5),
   othersCheckedAt: at(30),
   frozenAt: null,
@@ -116,14 +118,14 @@ describe('a sign-in proves nothing', () => {
 
 describe('a proof is weaker', () => {
   test('while the old phone may be on', () => {
-    expect(level({ ...straight, oldPhoneOffAt: null }, 'proved')).toMatchObject({
+    expect(level({ ...straight, oldPhoneOff: [] }, 'proved')).toMatchObject({
       known: 'weaker',
       reason: 'old_phone_may_be_on',
     })
   })
 
   test('when the old phone is said to be off only after the sign-in', () => {
-    const evidence = { ...straight, oldPhoneOffAt: at(16) }
+    const evidence = { ...straight, oldPhoneOff: [at(16)] }
     expect(level({ ...evidence, signIns: [signIn(15)] }, 'proved')).toMatchObject({
       known: 'weaker',
       reason: 'old_phone_may_be_on',
@@ -135,7 +137,7 @@ describe('a proof is weaker', () => {
   })
 
   test('and not before Microsoft was asked whether it was the old phone', () => {
-    const evidence = { ...straight, oldPhoneOffAt: null }
+    const evidence = { ...straight, oldPhoneOff: [] }
     for (const readAt of [null, at(14)])
       expect(level({ ...evidence, readAt }, 'proved')).toMatchObject({
         reachedAt: null,
@@ -247,6 +249,84 @@ describe('what Microsoft and the person say more', () => {
   })
 })
 
+describe('the only new registration may be one made on the old phone by mistake', () => {
+  const onIphone = (id: string, wanted: Partial<TrackedMethod> = {}) =>
+    method(id, { displayName: `iPhone ${id}`, ...wanted })
+
+  test('so a sign-in after the removal does not count until the old phone was said to be off', () => {
+    const unsaid = { ...straight, oldPhoneOff: [] }
+    expect(level(unsaid, 'alone')).toMatchObject({ reachedAt: null, reason: 'old_phone_not_off' })
+    expect(isSafe(unsaid)).toBe(false)
+    // The word comes before the sign-in: one that is given afterwards says nothing of it.
+    expect(isSafe({ ...straight, oldPhoneOff: [at(26)] })).toBe(false)
+    const again = { ...straight, oldPhoneOff: [at(26)], signIns: [signIn(15), signIn(25), signIn(27)] }
+    expect(level(again, 'alone')).toMatchObject({ reachedAt: at(27), known: 'proved' })
+    // Nor does it make the earlier proof a stronger one.
+    expect(level(again, 'proved')).toMatchObject({ known: 'proved', reachedAt: at(27) })
+    expect(level({ ...again, signIns: [signIn(15)] }, 'proved')).toMatchObject({ known: 'weaker' })
+  })
+
+  test('even where Microsoft names it as used: it does not say on which phone', () => {
+    const named = [
+      method('old', { goneAt: at(20) }),
+      method('new', { firstSeenAt: at(10), lastUsedAt: at(26) }),
+    ]
+    const evidence = { ...straight, methods: named, signIns: [], oldPhoneOff: [] }
+    expect(level(evidence, 'alone')).toMatchObject({ reachedAt: null, reason: 'old_phone_not_off' })
+    expect(level({ ...evidence, oldPhoneOff: [at(22)] }, 'alone')).toMatchObject({ known: 'proved' })
+  })
+
+  test('unless Microsoft shows it on another platform than the old phone; another model’s name does not tell', () => {
+    const unsaid = (name: string, wanted: Partial<TrackedMethod> = {}): Evidence => ({
+      ...straight,
+      oldPhoneOff: [],
+      methods: [
+        onIphone('12', { goneAt: at(20) }),
+        method('new', { firstSeenAt: at(10), displayName: name, ...wanted }),
+      ],
+      owners: new Map<string, Owner>([['12', 'old_phone']]),
+    })
+    expect(level(unsaid('Galaxy S25'), 'alone')).toMatchObject({ known: 'proved' })
+    const early = { ...unsaid('Galaxy S25'), signIns: [signIn(15)] }
+    expect(level(early, 'proved')).toMatchObject({ reason: 'old_phone_may_be_on' })
+    expect(isSafe(unsaid('iPhone 16'))).toBe(false)
+    expect(isSafe(unsaid('My phone'))).toBe(false)
+    const two = unsaid('Galaxy S25')
+    const mistaken = onIphone('12', { id: 'mistaken', firstSeenAt: at(11) })
+    expect(isSafe({ ...two, methods: [...two.methods, mistaken] })).toBe(false)
+  })
+
+  test('and the word holds only until something more appears that may be on the old phone', () => {
+    const more = [...straight.methods, method('more', { firstSeenAt: at(22) })]
+    expect(isSafe({ ...straight, methods: more })).toBe(false)
+    const kept = new Map([['more', 'kept_device' as const]])
+    expect(isSafe({ ...straight, methods: more, later: kept })).toBe(true)
+    const hello = method('hello', { kind: 'windowsHelloForBusiness', firstSeenAt: at(22) })
+    expect(isSafe({ ...straight, methods: [...straight.methods, hello] })).toBe(true)
+  })
+
+  test('who cannot switch it off may answer for it that the new phone was used, and the proof is weaker', () => {
+    const evidence = { ...straight, oldPhoneOff: [], newPhoneAnswers: [at(22)] }
+    expect(level(evidence, 'alone')).toMatchObject({ known: 'weaker', reason: 'old_phone_may_be_on' })
+    expect(isSafe(evidence)).toBe(true)
+    expect(isSafe({ ...evidence, newPhoneAnswers: [at(26)] })).toBe(false)
+  })
+
+  test('an old phone that was lost or broken before that sign-in needs no word', () => {
+    expect(level({ ...straight, oldPhoneOff: [], oldPhoneGoneAt: at(3) }, 'alone')).toMatchObject({
+      known: 'proved',
+    })
+    expect(isSafe({ ...straight, oldPhoneOff: [], oldPhoneGoneAt: at(26) })).toBe(false)
+  })
+
+  test('what the next sign-in needs to hear is said with the gate', () => {
+    expect(readGate(straight).oldPhone).toBe('away')
+    expect(readGate({ ...straight, oldPhoneOff: [] }).oldPhone).toBe('asked')
+    expect(readGate({ ...straight, oldPhoneOff: [], newPhoneAnswers: [at(9)] }).oldPhone).toBe('asked')
+    expect(readGate({ ...straight, oldPhoneOff: [], newPhoneAnswers: [at(12)] }).oldPhone).toBe('new_by_word')
+  })
+})
+
 describe('a second way in', () => {
   const withWay = (way: TrackedMethod, change: Partial<Evidence> = {}): Evidence => ({
     ...straight,
@@ -321,7 +401,7 @@ const someMethod = fc.record({
     '90a3ccdf-635c-4729-a248-9b709135078f',
     'cb69481e-8ff7-4039-93ec-0a2729a154a8',
   ),
-  firstSeenAt: minutes.map(at),
+  firstSeenAt: fc.integer({ min: 0, max: 20 }).map(at),
   goneAt: fc.option(minutes.map(at)),
 })
 const someSignIn = fc.record({
@@ -345,20 +425,20 @@ const someEvidence = fc.record({
     fc.constantFrom<Owner>('old_phone', 'kept_device', 'new_phone', 'unknown'),
   ),
   signIns: fc.array(someSignIn, { maxLength: 6 }),
-  baselineAt: fc.option(minutes.map(at)),
+  baselineAt: fc.option(fc.integer({ min: 0, max: 30 }).map(at)),
   othersCheckedAt: fc.option(minutes.map(at)),
   frozenAt: fc.option(minutes.map(at), { freq: 1 }),
+  oldPhoneOff: fc.array(fc.integer({ min: 10, max: 45 }).map(at), { minLength: 1, maxLength: 3 }),
 })
 
 test('whatever the evidence, safe means: all of the old phone gone, and a fitting fresh sign-in after that', () => {
   let safeCount = 0
   fc.assert(
-    fc.property(someEvidence, ({ methods, owners, signIns, baselineAt, othersCheckedAt, frozenAt }) => {
+    fc.property(someEvidence, ({ methods, owners, signIns, ...said }) => {
+      const { othersCheckedAt, frozenAt, oldPhoneOff } = said
       const evidence: Evidence = {
         ...straight,
-        baselineAt,
-        othersCheckedAt,
-        frozenAt,
+        ...said,
         owners: new Map(Object.entries(owners)),
         methods: methods.map((one) => method(one.id, one)),
         signIns: signIns.toSorted((a, b) => a.at.getTime() - b.at.getTime()),
@@ -376,6 +456,7 @@ test('whatever the evidence, safe means: all of the old phone gone, and a fittin
           amr.some((value) => ['ngcmfa', 'totp', 'swk', 'fido'].includes(value)),
       )
       expect(fitting.length).toBeGreaterThan(0)
+      expect(fitting.some((one) => oldPhoneOff.some((saidAt) => saidAt < one.at))).toBe(true)
       expect(othersCheckedAt).not.toBeNull()
       expect(frozenAt).toBeNull()
       expect(Object.values(owners)).not.toContain('unknown')

@@ -9,6 +9,8 @@ import {
   returnStepRefusal,
   returnSteps,
   signRefusal,
+  stateAfterUndo,
+  undoStepRefusal,
 } from '@/lib/domain/return'
 
 const now = new Date('2026-11-22T09:00:00Z')
@@ -92,4 +94,18 @@ test('"all fine" closes a move whose phone is returned, kept, or was never there
   expect(fineRefusal({ ...ready, made: handedIn })).toBeNull()
   expect(fineRefusal({ ...ready, made: { ...handedIn, way: 'kept' } })).toBeNull()
   expect(fineRefusal({ ...ready, hasOldPhone: false })).toBeNull()
+})
+
+test('a step that was ticked too early can be taken back, signed or not, until somebody else holds the phone', () => {
+  expect(undoStepRefusal('erased', ready)).toBeNull()
+  expect(undoStepRefusal('erased', { ...ready, made: handedIn })).toBeNull()
+  expect(undoStepRefusal('erased', { ...ready, doneSteps: ['find_off'] })).toBe('return_step_not_done')
+  const received = { ...ready, made: { ...handedIn, receivedAt: now } }
+  expect(undoStepRefusal('erased', received)).toBe('return_received')
+})
+
+test('with a step taken back the phone is erased only while that is still said', () => {
+  expect(stateAfterUndo('find_off', ready)).toBe('wiped')
+  expect(stateAfterUndo('erased', ready)).toBe('old')
+  expect(stateAfterUndo('find_off', { doneSteps: ['find_off'] })).toBe('old')
 })
