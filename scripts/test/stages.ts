@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { duration } from '@/scripts/demo/progress'
 import { type Count, honest, playwrightCount, summary, vitestCount } from '@/scripts/test/count'
+import { lastLines } from '@/scripts/test/last-lines'
 
 type Stage = {
   name: string
@@ -16,6 +17,9 @@ type Stage = {
 const STOPPED = 130
 
 const REPORTS = 'test-results/stages'
+
+/** A failed stage's own end, said again at the very end: whoever reads a long log reads there first. */
+const SAID_AGAIN = 60
 
 const vitest = (name: string, projects: string[]): Stage => ({
   name,
@@ -56,6 +60,7 @@ export async function runStages(names: string[]): Promise<Count> {
   rmSync(REPORTS, { recursive: true, force: true })
   mkdirSync(REPORTS, { recursive: true })
   const lines: string[] = []
+  const failed: string[] = []
   const total = { passed: 0, failed: 0 }
   for (const stage of stages.filter(({ name }) => names.includes(name))) {
     const startedMs = performance.now()
@@ -63,7 +68,12 @@ export async function runStages(names: string[]): Promise<Count> {
     const count = await runStage(stage)
     total.passed += count.passed
     total.failed += count.failed
+    if (count.failed > 0) failed.push(stage.name)
     lines.push(`${stage.name.padEnd(12)} ${summary(count)} (${duration(performance.now() - startedMs)})`)
+  }
+  for (const name of failed) {
+    const said = existsSync(logFile(name)) ? readFileSync(logFile(name), 'utf8') : ''
+    console.log(`\n── ${name} failed; it ended with\n${lastLines(said, SAID_AGAIN)}`)
   }
   console.log(`\n${lines.join('\n')}`)
   return total
@@ -72,7 +82,7 @@ export async function runStages(names: string[]): Promise<Count> {
 async function runStage({ name, commands, count }: Stage): Promise<Count> {
   let code: number | null = 0
   for (const command of commands) {
-    code = await run(command, reportFile(name))
+    code = await run(command, name)
     if (code !== 0) break
   }
   if (!count) return honest({ passed: code === 0 ? 1 : 0, failed: 0 }, code)
@@ -81,13 +91,25 @@ async function runStage({ name, commands, count }: Stage): Promise<Count> {
   return honest(existsSync(file) ? count(readFileSync(file, 'utf8')) : { passed: 0, failed: 0 }, code)
 }
 
-function run([program = '', ...words]: string[], report: string): Promise<number | null> {
+function run([program = '', ...words]: string[], stage: string): Promise<number | null> {
   const env = {
     ...process.env,
+    ...(process.stdout.isTTY && { FORCE_COLOR: '1' }),
     NEXT_TELEMETRY_DISABLED: '1',
-    PLAYWRIGHT_JSON_OUTPUT_FILE: path.resolve(report),
+    PLAYWRIGHT_JSON_OUTPUT_FILE: path.resolve(reportFile(stage)),
   }
-  const child = spawn(path.join('node_modules/.bin', program), words, { stdio: 'inherit', env })
+  const child = spawn(path.join('node_modules/.bin', program), words, {
+    stdio: ['inherit', 'pipe', 'pipe'],
+    env,
+  })
+  const log = createWriteStream(logFile(stage), { flags: 'a' })
+  for (const [from, to] of [
+    [child.stdout, process.stdout],
+    [child.stderr, process.stderr],
+  ] as const) {
+    from.pipe(to, { end: false })
+    from.pipe(log, { end: false })
+  }
   // Both test runners put things in order on SIGINT only.
   const stop = () => {
     stopped = true
@@ -99,14 +121,18 @@ function run([program = '', ...words]: string[], report: string): Promise<number
       console.error(error.message)
       resolve(1)
     })
-    child.once('exit', (code) => {
+    child.once('close', (code) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, stop)
       if (stopped) process.exit(STOPPED)
-      resolve(code)
+      log.end(() => resolve(code))
     })
   })
 }
 
 function reportFile(stage: string): string {
   return path.join(REPORTS, `${stage}.json`)
+}
+
+function logFile(stage: string): string {
+  return path.join(REPORTS, `${stage}.log`)
 }

@@ -1,6 +1,7 @@
 import { type Browser, chromium } from '@playwright/test'
 import { chromiumArgs, ensureChromium, findChromium } from '@/scripts/test/chromium'
-import { type FoundPage, findPages } from '@/tests/support/find-pages'
+import { type FoundPage, findPages, forgottenRoutes } from '@/tests/support/find-pages'
+import { examples } from '@/tests/support/page-examples'
 import { preparePages } from '@/tests/support/prepare-pages'
 import { makeVisitors, type OpenAs } from '@/tests/support/visitors'
 import type { Bench, BenchLine } from './measure'
@@ -39,8 +40,11 @@ async function inBrowser<Result>(act: (browser: Browser) => Promise<Result>): Pr
 async function weighAll(browser: Browser, portalUrl: string, emptyUrl: string): Promise<BenchLine[]> {
   const openAs = makeVisitors(browser, portalUrl)
   await preparePages(openAs)
-  const found = await findPages(openAs)
+  const found = await findPages(openAs, examples)
   const pages = found.map((page): Weighed & { found: FoundPage } => ({ ...page, found: page, loads: [] }))
+  const forgotten = forgottenRoutes().map(
+    (route): Weighed => ({ what: route, route, loads: [], problem: 'no example of it' }),
+  )
   const empty: Weight[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
     empty.push(await weigh(await openAs(), { url: `${emptyUrl}/`, status: 200 }))
@@ -48,7 +52,7 @@ async function weighAll(browser: Browser, portalUrl: string, emptyUrl: string): 
   }
   return [
     emptyLine(empty),
-    ...pages.map((page) => weightLine(page, empty)),
+    ...[...pages, ...forgotten].map((page) => weightLine(page, empty)),
     styleLine(pages.flatMap(({ loads }) => loads)),
   ]
 }

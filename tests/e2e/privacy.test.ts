@@ -1,64 +1,9 @@
 import { expect, type Page } from '@playwright/test'
-import { type FoundPage, findPages } from '@/tests/support/find-pages'
-import { askPerson, preparePages } from '@/tests/support/prepare-pages'
-import { makeVisitors, type OpenAs } from '@/tests/support/visitors'
+import { askPerson } from '@/tests/support/prepare-pages'
 import { expectNoOverflow } from './axe'
 import { approve, issuePass, openPhones, register, useKey, usePass, useWindowsHello } from './microsoft'
 import { assign, describeMove, onKept, onOldPhone, onStep, restore, switchOldPhoneOff } from './move'
 import { emulatorUrl, test } from './support'
-
-test.describe('on every page', () => {
-  let openAs: OpenAs
-  let pages: FoundPage[]
-
-  test.beforeAll(async ({ browser, baseURL }) => {
-    test.setTimeout(600_000)
-    openAs = makeVisitors(browser, baseURL ?? '')
-    await preparePages(openAs)
-    pages = await findPages(openAs)
-  })
-
-  test('every page route of the build can be opened', () => {
-    expect(pages.filter((page) => 'problem' in page)).toEqual([])
-  })
-
-  test('no page asks anybody but us for anything', async ({ baseURL }) => {
-    test.setTimeout(600_000)
-    const elsewhere: string[] = []
-    for (const found of pages) {
-      if (!('url' in found)) continue
-      const context = await openAs(found.as)
-      const page = await context.newPage()
-      const asked: string[] = []
-      page.on('request', (request) => asked.push(request.url()))
-      page.on('websocket', (socket) => asked.push(socket.url()))
-      await page.goto(found.url, { waitUntil: 'networkidle' })
-      expect(asked.length, `what ${found.what} asked for`).toBeGreaterThan(5)
-      const foreign = [...asked, ...(await namedInPage(page))].filter((url) => !isOurs(url, baseURL))
-      elsewhere.push(...foreign.map((url) => `${found.what}: ${url}`))
-      await context.close()
-    }
-    expect(elsewhere).toEqual([])
-  })
-
-  test('every form of every page works in a browser without script', async () => {
-    test.setTimeout(600_000)
-    const dead: string[] = []
-    let seen = 0
-    for (const found of pages) {
-      if (!('url' in found)) continue
-      const context = await openAs(found.as, { javaScript: false })
-      const page = await context.newPage()
-      await page.goto(found.url)
-      const forms = await page.locator('form').evaluateAll(describeForms)
-      seen += forms.length
-      dead.push(...forms.filter(({ isDead }) => isDead).map(({ text }) => `${found.what}: ${text}`))
-      await context.close()
-    }
-    expect(dead).toEqual([])
-    expect(seen).toBeGreaterThan(pages.length)
-  })
-})
 
 test('a missing page comes to rest in a browser that keeps no cookies', async ({ page }) => {
   const cdp = await page.context().newCDPSession(page)
@@ -168,34 +113,4 @@ async function reloadUntil(page: Page, check: () => Promise<void>): Promise<void
     await page.reload()
     await check()
   }).toPass()
-}
-
-/** Addresses in the page that a browser may fetch or reach out to unasked. */
-async function namedInPage(page: Page): Promise<string[]> {
-  const named = page.locator('link[href], [src], [srcset], [poster], object[data]')
-  return named.evaluateAll((all) =>
-    all.flatMap((one) =>
-      ['href', 'src', 'srcset', 'poster', 'data']
-        .map((name) => one.getAttribute(name))
-        .filter((value) => value !== null)
-        .map((value) => new URL(value, document.baseURI).href),
-    ),
-  )
-}
-
-function isOurs(url: string, baseURL: string | undefined): boolean {
-  const { protocol, origin } = new URL(url)
-  return protocol === 'data:' || origin === baseURL
-}
-
-/** Dead is what only a script could send: React marks it so, or it stands in a dialog that a script opens. */
-function describeForms(forms: Element[]) {
-  return forms.map((form) => {
-    const action = form.getAttribute('action') ?? ''
-    const method = (form.getAttribute('method') ?? 'get').toLowerCase()
-    const isClosed = form.closest('dialog:not([open])') !== null && method !== 'dialog'
-    const isUnbound = method === 'post' && !action && !form.querySelector('input[name^="$ACTION"]')
-    const isDead = action.startsWith('javascript:') || isClosed || isUnbound
-    return { isDead, text: (form.textContent || action).trim().slice(0, 60) }
-  })
 }

@@ -14,7 +14,12 @@ globalThis.testDatabase = await cloneDatabase()
 Object.assign(process.env, await settings())
 process.env.DATABASE_URL = runsAsWorker() ? testDatabase.worker : testDatabase.web
 
-afterAll(() => testDatabase.drop())
+afterAll(async () => {
+  const { closeDatabase } = await import('@/db/client')
+  // What is still under way comes to its end first: a connection cut in the middle is an error of nobody's test.
+  await closeDatabase()
+  await testDatabase.drop()
+})
 
 /** Jobs run in the worker; a file whose name ends in `.worker.test.ts` says that it does, too. */
 function runsAsWorker(): boolean {

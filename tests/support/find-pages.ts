@@ -12,13 +12,17 @@ export type FoundPage = {
   status: number
 } & ({ url: string } | { problem: string })
 
-/** Every example with its address, and every route of the build that has no example. Without script: it is quicker. */
-export async function findPages(openAs: OpenAs): Promise<FoundPage[]> {
+/** Every example with its address. Without script: it is quicker. */
+export async function findPages(openAs: OpenAs, wanted: readonly Example[]): Promise<FoundPage[]> {
   const routes = listPageRoutes()
   const pages: FoundPage[] = []
-  for (const example of examples) pages.push(await findPage(openAs, example, routes))
-  const forgotten = routes.filter((route) => examples.every((example) => example.route !== route))
-  return [...pages, ...forgotten.map((route) => pageOf({ route }, { problem: 'no example of it' }))]
+  for (const example of wanted) pages.push(await findPage(openAs, example, routes))
+  return pages
+}
+
+/** Every route of the build that has no example. */
+export function forgottenRoutes(): string[] {
+  return listPageRoutes().filter((route) => examples.every((example) => example.route !== route))
 }
 
 async function findPage(openAs: OpenAs, example: Example, routes: readonly string[]): Promise<FoundPage> {
@@ -26,7 +30,10 @@ async function findPage(openAs: OpenAs, example: Example, routes: readonly strin
   const context = await openAs(example.as, { javaScript: false })
   try {
     const url = await findAddress(await context.newPage(), example, routes)
-    return pageOf(example, url ? { url } : { problem: 'no link leads to such a page' })
+    return pageOf(
+      example,
+      url ? { url: `${url}${example.query ?? ''}` } : { problem: 'no link leads to such a page' },
+    )
   } catch (error) {
     return pageOf(example, { problem: String(error) })
   } finally {
@@ -45,6 +52,7 @@ function pageOf(
 async function findAddress(page: Page, example: Example, routes: readonly string[]): Promise<string | null> {
   const { route, from = [route] } = example
   const [start, ...names] = from
+  if (start === route && !route.includes('[')) return route
   await page.goto(start)
   for (const name of names) await follow(page, name)
   const isOne = (href: string) => routeOf(new URL(href, page.url()).pathname, routes) === route

@@ -6,11 +6,14 @@ export type Example = {
   /** A list to begin at, then names of links, or of rows with one, to follow; a link from there leads to the page. Default: the route. */
   from?: [string, ...string[]]
   status?: number
+  /** What is searched for there. */
+  query?: string
 }
 
 /** To whom `preparePages` has a question put. */
 export const askedPerson = 'Ciara Hazel'
 
+const giulia = 'Giulia Betulla'
 const paola = 'Paola Planner'
 const hana = 'Hana Helpdesk'
 const aldo = 'Aldo Auditor'
@@ -25,25 +28,25 @@ export const examples: readonly Example[] = [
   { route: '/locked-out' },
   { route: '/message' },
   { route: '/_not-found', from: ['/no-such-page'], status: 404 },
-  { route: '/my', as: 'Elio Esposito' },
+  { route: '/my', as: giulia },
   { route: '/my', as: 'Elena Early' },
   { route: '/my', as: 'Samir Stuck' },
   { route: '/my', as: olga },
-  { route: '/my/devices', as: 'Elio Esposito' },
-  { route: '/my/booking', as: 'Elio Esposito' },
-  { route: '/my/return', as: 'Elio Esposito' },
-  { route: '/my/print', as: 'Elio Esposito' },
+  { route: '/my/devices', as: giulia },
+  { route: '/my/booking', as: giulia },
+  { route: '/my/return', as: giulia },
+  { route: '/my/print', as: giulia },
   { route: '/my/devices', as: 'Lia Legacy' },
   { route: '/my/devices/new', as: 'Lia Legacy' },
   { route: '/my/devices/primary', as: 'Lia Legacy' },
   { route: '/my/devices/[id]', as: 'Lia Legacy', from: ['/my/devices'] },
   { route: '/my/devices/[id]/backup', as: 'Lia Legacy', from: ['/my/devices', 'My iPhone'] },
-  { route: '/my/help', as: 'Elio Esposito' },
-  { route: '/my/kit', as: 'Elio Esposito' },
-  { route: '/my/kit/sheet', as: 'Elio Esposito' },
-  { route: '/my/other-apps', as: 'Elio Esposito' },
-  { route: '/my/tips', as: 'Elio Esposito' },
-  { route: '/my/not-me', as: 'Elio Esposito' },
+  { route: '/my/help', as: giulia },
+  { route: '/my/kit', as: giulia },
+  { route: '/my/kit/sheet', as: giulia },
+  { route: '/my/other-apps', as: giulia },
+  { route: '/my/tips', as: giulia },
+  { route: '/my/not-me', as: giulia },
   { route: '/my/confirm', as: askedPerson },
   { route: '/my/confirm/[id]', as: askedPerson, from: ['/my/confirm'] },
   { route: '/plan', as: paola },
@@ -53,7 +56,7 @@ export const examples: readonly Example[] = [
   { route: '/plan/waves', as: paola },
   { route: '/plan/waves/new', as: paola },
   { route: '/plan/waves/[id]', as: paola, from: ['/plan/waves', 'Milan, November'] },
-  { route: '/plan/waves/[id]/add', as: paola, from: ['/plan/waves', 'Dublin, December'] },
+  { route: '/plan/waves/[id]/add', as: paola, from: ['/plan/waves', 'Dublin, December'], query: '?q=dublin' },
   { route: '/plan/waves/[id]/close/[swapId]', as: paola, from: ['/plan/waves', 'Milan, November'] },
   { route: '/plan/waves/[id]/import', as: paola, from: ['/plan/waves', 'Dublin, December'] },
   {

@@ -3,10 +3,22 @@ import { askedPerson } from './page-examples'
 import type { OpenAs } from './visitors'
 
 /** What some pages need to be there: a question that waits for somebody, and a file given for a wave. Safe to repeat. */
+const preparations: Record<string, (openAs: OpenAs) => Promise<void>> = {
+  'Hana Helpdesk': async (openAs) => {
+    if (await actAs(openAs, askedPerson, openCaseUnlessAsked))
+      await actAs(openAs, 'Hana Helpdesk', (page) => askPerson(page, askedPerson))
+  },
+  'Paola Planner': (openAs) => actAs(openAs, 'Paola Planner', giveFile),
+}
+
+/** Prepares the pages that somebody opens. */
+export async function prepareFor(openAs: OpenAs, name: string | undefined): Promise<void> {
+  if (name) await preparations[name]?.(openAs)
+}
+
+/** Prepares the pages of everybody. */
 export async function preparePages(openAs: OpenAs): Promise<void> {
-  if (await actAs(openAs, askedPerson, openCaseUnlessAsked))
-    await actAs(openAs, 'Hana Helpdesk', (page) => askPerson(page, askedPerson))
-  await actAs(openAs, 'Paola Planner', giveFile)
+  for (const prepare of Object.values(preparations)) await prepare(openAs)
 }
 
 /** False when the question is there already. */
