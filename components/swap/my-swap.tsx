@@ -17,7 +17,7 @@ import { Notice } from '@/components/ui/notice'
 import { stoneOf } from '@/lib/domain/step'
 
 /** One's own move: where it stands, the one thing to do now, and a way out when it does not work. */
-export function MySwap({ address, isMoved, children, ...step }: Props) {
+export function MySwap({ address, isMoved, appointment, children, ...step }: Props) {
   const { swap, actions, isSignInFailed } = step
   const t = useTranslations('swap')
   const { newPlatform } = swap.said
@@ -39,6 +39,7 @@ export function MySwap({ address, isMoved, children, ...step }: Props) {
       <div id="wipe" tabIndex={-1} className="rounded">
         <WipeNotice swap={swap} />
       </div>
+      {appointment}
       <FocusOnChange value={swap.step} id={swap.isSafe ? 'wipe' : 'step'} />
       {swap.frozenAt ? <FrozenNotice at={swap.frozenAt} /> : <StepCard {...step} />}
       {children}
@@ -59,6 +60,8 @@ type Props = StepProps & {
   address: string
   /** A form of an earlier step was sent from a page that was left behind. */
   isMoved: boolean
+  /** When and where, while it matters. */
+  appointment: ReactNode
   /** What comes once the phone is safe to wipe. */
   children?: ReactNode
 }
