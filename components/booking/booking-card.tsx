@@ -15,7 +15,7 @@ export function BookingCard({ booking }: { booking: BookingView }) {
     >
       {slot ? (
         <p>
-          {isOver && <span className="text-ink-soft">{t('cardOver')}: </span>}
+          <span className="block text-ink-soft text-sm">{t(isOver ? 'cardOver' : 'title')}</span>
           <span className="font-semibold">
             <TimeRange from={slot.startsAt} to={slot.endsAt} zone={slot.timeZone} />
           </span>

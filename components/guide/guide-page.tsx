@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { EditionChanges } from '@/components/guide/edition-changes'
 import { NoteForm } from '@/components/guide/note-form'
 import { FreshSignIn } from '@/components/sign-in/fresh-sign-in'
-import { Lines } from '@/components/swap/guide'
+import { isInOrder, Lines } from '@/components/swap/guide'
 import { Details } from '@/components/ui/details'
 import { Messages } from '@/components/ui/messages'
 import { Notice } from '@/components/ui/notice'
@@ -93,12 +93,13 @@ function StepPanel({ step, note, current, changes, added, refusal, writeNote, co
 
 function EditionItem({ edition }: { edition: Edition }) {
   const t = useTranslations('guides')
+  const { time } = useTime()
   return (
     <li className="flex flex-col gap-1">
       <p className="font-mono text-sm">{edition.id}</p>
-      <Lines lines={edition.text[useLocale()].lines} />
+      <Lines lines={edition.text[useLocale()].lines} inOrder={isInOrder(edition)} />
       <p className="text-ink-soft text-sm">
-        {t('reviewed', { at: edition.reviewedOn })}{' '}
+        {t('reviewed', { at: time(`${edition.reviewedOn}T12:00:00Z`, 'day') })}{' '}
         <a className="underlined text-accent" href={edition.source} rel="noreferrer" target="_blank">
           {t('source')}
         </a>

@@ -44,8 +44,8 @@ export function NoteForm({ step, title, revision, note, off, writeNote }: Props)
 function named(label: string, title: string) {
   return (
     <>
-      {label}
-      <span className="sr-only">: {title}</span>
+      <span aria-hidden="true">{label}</span>
+      <span className="sr-only">{`${label}: ${title}`}</span>
     </>
   )
 }

@@ -6,7 +6,10 @@ export function NotMeLine() {
   const t = useTranslations('notMe')
   return (
     <p className="text-ink-soft">
-      {t('line')} <TextLink href="/my/not-me">{t('title')}</TextLink>
+      {t('line')}{' '}
+      <TextLink href="/my/not-me" className="inline-flex min-h-(--control) items-center">
+        {t('title')}
+      </TextLink>
     </p>
   )
 }

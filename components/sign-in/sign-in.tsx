@@ -21,13 +21,17 @@ export function SignIn({ action, returnTo, children }: Props) {
         <SubmitButton wide>{t('withMicrosoft')}</SubmitButton>
         <p className="text-ink-soft text-sm">{t('sameAccount')}</p>
       </form>
-      <div className="flex flex-col gap-1 border-line border-t pt-6">
+      <div className="flex flex-col border-line border-t pt-5">
         <p>
-          <TextLink href="/locked-out">{t('lockedOut')}</TextLink>
+          <TextLink href="/locked-out" className="inline-flex min-h-(--control) items-center">
+            {t('lockedOut')}
+          </TextLink>
         </p>
         <p className="text-ink-soft text-sm">{t('lockedOutHint')}</p>
-        <p className="mt-4">
-          <TextLink href="/message">{t('checkMessage')}</TextLink>
+        <p className="mt-3">
+          <TextLink href="/message" className="inline-flex min-h-(--control) items-center">
+            {t('checkMessage')}
+          </TextLink>
         </p>
         <p className="text-ink-soft text-sm">{t('checkMessageHint')}</p>
       </div>

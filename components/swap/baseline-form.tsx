@@ -37,9 +37,10 @@ export function BaselineForm({
           choices={ownersFor(entry).map((owner) => ({
             value: owner,
             label: t(`owner_${owner}`),
-            hint: owner === 'unknown' ? t('owner_unknownHint') : undefined,
+            hint: owner === 'unknown' && entry.isPhone ? t('owner_unknownHint') : undefined,
           }))}
-          defaultValue={value(`owner.${entry.id}`, entry.owner ?? 'unknown')}
+          defaultValue={value(`owner.${entry.id}`, entry.owner ?? '')}
+          required
         />
       ))}
       <SubmitButton wide>{t('baselineDone')}</SubmitButton>

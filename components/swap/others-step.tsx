@@ -24,6 +24,7 @@ export function OthersStep({ swap, shown, otherEditions, actions }: StepProps) {
             {t(`others_${kind}`)}: {counted[kind]}
           </h3>
           <Lines
+            inOrder={false}
             lines={
               otherEditions.find(({ account }) => account === accountOf[kind])?.text[language].lines ?? []
             }

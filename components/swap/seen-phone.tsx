@@ -7,7 +7,7 @@ import { Notice } from '@/components/ui/notice'
 import type { MySwapView } from '@/lib/queries/my-swap'
 import type { FormAction } from '@/lib/web/answer'
 
-/** What Microsoft shows as new, by the name Microsoft shows: is this the new phone? */
+/** What Microsoft shows as new, by the name Microsoft shows: is this the new phone? Seen, and nothing more yet. */
 export function SeenPhone({ swap, shown, nameLater }: Props) {
   const t = useTranslations('swap')
   const nameOf = useMethodName()
@@ -15,7 +15,7 @@ export function SeenPhone({ swap, shown, nameLater }: Props) {
   return (
     <>
       {named.map((phone) => (
-        <Notice key={phone.id} tone="safe" announce title={t('seenPhone')}>
+        <Notice key={phone.id} tone="note" announce title={t('seenPhone')}>
           <p>{nameOf(phone)}</p>
           <p>{t('seenPhoneHint')}</p>
         </Notice>
@@ -25,7 +25,7 @@ export function SeenPhone({ swap, shown, nameLater }: Props) {
         return (
           <Notice
             key={phone.id}
-            tone={odd ? 'wait' : 'safe'}
+            tone={odd ? 'wait' : 'note'}
             announce
             title={t(odd ? 'seenOdd' : 'seenPhone')}
           >

@@ -33,10 +33,12 @@ function SafeNotice({ swap }: { swap: MySwapView }) {
       <p>{t('safeHint')}</p>
       <ul className="mt-3 flex flex-col gap-2">
         {shown.map((level) => (
-          <li key={level.level} className="flex flex-wrap items-center gap-x-2 gap-y-1">
-            <span>{t(`level_${level.level}`)}</span>
+          <li key={level.level}>
+            <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+              <span>{t(`level_${level.level}`)}</span>
+              <LevelKnown state={level} />
+            </div>
             <Names of={namesAt(level.level, swap)} />
-            <LevelKnown state={level} />
           </li>
         ))}
       </ul>
@@ -53,8 +55,8 @@ function namesAt(level: Level, { entries, appeared, newMethodId }: MySwapView): 
 function Names({ of: methods }: { of: MethodView[] }) {
   const nameOf = useMethodName()
   return methods.map((method) => (
-    <span key={method.id} className="text-ink-soft text-sm">
+    <p key={method.id} className="text-ink-soft text-sm">
       {nameOf(method)}
-    </span>
+    </p>
   ))
 }

@@ -7,7 +7,7 @@ export function PrivateLinks() {
   return (
     <section className="flex flex-col gap-2">
       <h2 className="text-lg">{t('links')}</h2>
-      <ul className="flex flex-col gap-2">
+      <ul className="flex flex-col *:flex *:min-h-(--control) *:items-center">
         <li>
           <TextLink href="/my/kit">{t('kit')}</TextLink>
         </li>

@@ -24,7 +24,11 @@ export function TopicCard({ topic, isHeading, children }: Props) {
         </ol>
       )}
       {children}
-      {isError && <p className="text-ink-soft text-sm">{t('code', { code: topic.code })}</p>}
+      {isError && (
+        <p className="text-ink-soft text-sm">
+          {t.rich('code', { name: () => <span className="whitespace-nowrap">{topic.code}</span> })}
+        </p>
+      )}
       <TopicSource topic={topic} />
     </article>
   )

@@ -13,7 +13,7 @@ export function TopicResults({ help, hint, after }: Props) {
     <section aria-labelledby="results" className="flex flex-col gap-4">
       {help.typed && (
         <div role="status">
-          <h2 id="results" className="text-lg">
+          <h2 id="results" tabIndex={-1} className="scroll-mt-4 rounded text-lg">
             {help.isFound ? t('found', { count: help.topics.length }) : t('nothing')}
           </h2>
           {!help.isFound && <p className="text-ink-soft">{hint}</p>}

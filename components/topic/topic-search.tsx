@@ -4,13 +4,13 @@ import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { TextInput } from '@/components/ui/text-input'
 
-/** Finds what a phone shows, by its words. A plain GET form: it needs no script, and an answer can be sent to somebody. */
+/** Finds what a phone shows, by its words. A plain GET form: it needs no script, leads to what it found, and an answer can be sent to somebody. */
 export function TopicSearch({ action, typed }: { action: '/my/help' | '/locked-out'; typed: string }) {
   const t = useTranslations('topic')
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> is not yet in all supported browsers
     <form
-      action={action}
+      action={`${action}#results`}
       role="search"
       aria-label={t('searchTitle')}
       className="flex flex-col gap-3 print:hidden"

@@ -1,13 +1,17 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Notice } from '@/components/ui/notice'
 
-/** What to put right, above the form. It takes the focus when it appears, and each line leads to its field. */
+/**
+ * What to put right, above the form, by the name of each field. It takes the focus when it appears, and each line
+ * leads to its field.
+ */
 export function FormErrors({ errors }: { errors: FieldProblem[] }) {
   const t = useTranslations('ui')
   const box = useRef<HTMLDivElement>(null)
+  const names = useFieldNames(errors)
   const told = errors.map(({ id, message }) => `${id} ${message}`).join('\n')
   useEffect(() => {
     if (told) box.current?.focus()
@@ -22,7 +26,7 @@ export function FormErrors({ errors }: { errors: FieldProblem[] }) {
             <li key={`${id} ${message}`}>
               {id ? (
                 <a href={`#${id}`} className="underlined">
-                  {message}
+                  {names[id] ? `${names[id]}: ${message}` : message}
                 </a>
               ) : (
                 message
@@ -33,6 +37,24 @@ export function FormErrors({ errors }: { errors: FieldProblem[] }) {
       </Notice>
     </div>
   )
+}
+
+/** How the page itself names the fields: "Choose one of these", four times, would not say which. */
+function useFieldNames(errors: FieldProblem[]): Record<string, string> {
+  const [names, setNames] = useState<Record<string, string>>({})
+  const ids = errors.map(({ id }) => id ?? '').join('\n')
+  useLayoutEffect(() => {
+    const found = ids.split('\n').map((id) => [id, nameOf(id)] as const)
+    setNames(Object.fromEntries(found.filter(([, name]) => name !== '')))
+  }, [ids])
+  return names
+}
+
+function nameOf(id: string): string {
+  const field = id ? document.getElementById(id) : null
+  const hasLabel = field instanceof HTMLInputElement || field instanceof HTMLSelectElement
+  const label = hasLabel ? field.labels?.[0] : null
+  return (field?.querySelector(':scope > legend') ?? label)?.textContent?.trim() ?? ''
 }
 
 export type FieldProblem = {

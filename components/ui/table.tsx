@@ -98,7 +98,7 @@ const firstCellStyle = 'font-semibold sm:sticky sm:left-0 sm:bg-surface'
 
 /** On a card every value carries the name of its column. */
 const cardCellStyle =
-  'max-sm:flex max-sm:flex-wrap max-sm:justify-between max-sm:gap-x-4 max-sm:before:text-ink-soft max-sm:before:text-sm max-sm:before:content-[attr(data-label)]'
+  'max-sm:before:block max-sm:before:text-ink-soft max-sm:before:text-sm max-sm:before:content-[attr(data-label)]'
 
 export type Column<Row> = {
   key: string

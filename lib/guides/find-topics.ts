@@ -3,12 +3,21 @@ import { fitOf, type Phrase, phraseOf } from '@/lib/domain/word-match'
 import type { Language } from '@/lib/i18n/language'
 import type { Topic } from './topic'
 import { answers } from './topics-answers'
-import { backupErrors } from './topics-errors'
+import { backupErrors } from './topics-backup'
+import { codeErrors } from './topics-codes'
+import { refusedPhones } from './topics-refused'
 import { signInErrors } from './topics-sign-in'
 import { situations } from './topics-situations'
 
 /** Every topic of every edition, newest first among those of one code. */
-export const topics: readonly Topic[] = [...backupErrors, ...signInErrors, ...situations, ...answers]
+export const topics: readonly Topic[] = [
+  ...backupErrors,
+  ...codeErrors,
+  ...signInErrors,
+  ...refusedPhones,
+  ...situations,
+  ...answers,
+]
 
 /** The topic of a code that is valid on `day` (`2026-11-28`). @throws {Error} the catalogue has a hole */
 export function getTopic(code: TopicCode, day: string): Topic {

@@ -29,11 +29,6 @@ export type Topic = {
   problem: CaseReason
 }
 
-export const transferPage =
-  'https://learn.microsoft.com/entra/identity/authentication/how-to-transfer-authenticator-new-phone'
-export const backupPage =
-  'https://support.microsoft.com/account-billing/back-up-and-recover-account-credentials-in-the-authenticator-app'
-
 /** What all topics of this edition have in common. */
 export const november = {
   edition: '2026-11',

@@ -1,9 +1,7 @@
+import { sources } from './sources'
 import { november, type Topic } from './topic'
 
-const authenticatorPage =
-  'https://learn.microsoft.com/entra/identity/authentication/concept-authentication-authenticator-app'
-
-/** What a phone or a browser shows while somebody signs in or registers. */
+/** What a phone or a browser shows while somebody signs in. */
 export const signInErrors: readonly Topic[] = [
   {
     ...november,
@@ -39,7 +37,7 @@ export const signInErrors: readonly Topic[] = [
         "Nessuna delle due? Può aiutarti l'assistenza, quando sa che sei tu.",
       ],
     },
-    source: { by: 'users', url: 'https://learn.microsoft.com/answers/questions/5820351' },
+    source: { by: 'users', url: sources.newPhone },
     button: 'move',
     problem: 'old_phone_dead',
   },
@@ -78,89 +76,9 @@ export const signInErrors: readonly Topic[] = [
         "Dopo tre tentativi sei ancora lì? Fermati, così l'account non si blocca, e chiedi all'assistenza.",
       ],
     },
-    source: { by: 'users', url: 'https://learn.microsoft.com/answers/questions/5820351' },
+    source: { by: 'portal' },
     button: 'move',
     problem: 'stuck',
-  },
-  {
-    ...november,
-    code: 'ERR-LIMIT-5',
-    shown: {
-      en: [
-        'You have reached the limit of authenticator apps',
-        'You already have five authenticator apps or hardware tokens',
-        'too many authenticators',
-        'the five device limit',
-        'You cannot add more than five',
-      ],
-      it: [
-        'Hai raggiunto il limite di app di autenticazione',
-        'Hai già cinque app di autenticazione o token hardware',
-        'troppi autenticatori',
-        'limite di cinque dispositivi',
-      ],
-    },
-    cause: {
-      en: 'Microsoft keeps five authenticator apps and code tokens for an account, all together. The sixth is refused.',
-      it: 'Microsoft tiene per un account cinque tra app di autenticazione e token con codice, in tutto. Il sesto è rifiutato.',
-    },
-    steps: {
-      en: [
-        'Look which of them you no longer use: old phones, a tablet given back.',
-        'Remove one of those at Security info. Leave the phone you sign in with now.',
-        'Register the new phone again.',
-      ],
-      it: [
-        'Guarda quali non usi più: vecchi telefoni, un tablet restituito.',
-        'Rimuovine uno in Informazioni di sicurezza. Lascia il telefono con cui accedi adesso.',
-        'Registra di nuovo il nuovo telefono.',
-      ],
-    },
-    source: { by: 'microsoft', url: authenticatorPage },
-    button: 'devices',
-    problem: 'new_phone_fails',
-  },
-  {
-    ...november,
-    code: 'ERR-TAP-USED',
-    shown: {
-      en: [
-        'Temporary Access Pass sign in was blocked due to User Credential Policy',
-        'Your Temporary Access Pass is incorrect',
-        'Temporary Access Pass expired',
-        'the pass was already used',
-        'TAP does not work any more',
-      ],
-      it: [
-        "L'accesso con il Temporary Access Pass è stato bloccato dai criteri delle credenziali utente",
-        'Il pass di accesso temporaneo non è corretto',
-        'Il pass di accesso temporaneo è scaduto',
-        'il pass è già stato usato',
-        'la TAP non funziona più',
-      ],
-    },
-    cause: {
-      en: 'A Temporary Access Pass is worth one sign-in or a short time. This one is used up, has expired, or was replaced by a newer one.',
-      it: 'Un Temporary Access Pass vale per un accesso o per poco tempo. Questo è già usato, è scaduto, o è stato sostituito da uno più recente.',
-    },
-    steps: {
-      en: [
-        'Type the newest one you were shown, with nothing before or after it.',
-        'Ask the service desk for a new one, and have the new phone with Authenticator installed next to you first.',
-        'Register within ten minutes of signing in with it.',
-      ],
-      it: [
-        "Scrivi l'ultimo che ti è stato mostrato, senza niente prima o dopo.",
-        "Chiedine uno nuovo all'assistenza, ma prima tieni accanto il nuovo telefono con Authenticator installata.",
-        "Registra entro dieci minuti dall'accesso.",
-      ],
-    },
-    source: {
-      by: 'microsoft',
-      url: 'https://learn.microsoft.com/entra/identity/authentication/howto-authentication-temporary-access-pass',
-    },
-    button: null,
-    problem: 'new_phone_fails',
   },
   {
     ...november,
@@ -199,95 +117,11 @@ export const signInErrors: readonly Topic[] = [
         "Controlla che il telefono sia in rete e con l'ora giusta, e guarda anche l'altro telefono.",
         'Consenti le notifiche ad Authenticator, togli il risparmio energetico per lei e aggiornala.',
         'Gli orologi non mostrano il numero: prendi il telefono.',
-        'Questo telefono compare in I miei dispositivi? Se no, non è ancora registrato.',
+        'Questo telefono compare in «Dispositivi»? Se no, non è ancora registrato.',
       ],
     },
-    source: {
-      by: 'microsoft',
-      url: 'https://learn.microsoft.com/entra/identity/authentication/how-to-mfa-number-match',
-    },
+    source: { by: 'microsoft', url: sources.numberMatch },
     button: 'devices',
-    problem: 'new_phone_fails',
-  },
-  {
-    ...november,
-    code: 'ERR-JAILBREAK',
-    shown: {
-      en: [
-        'Your device is jailbroken',
-        'Your device is rooted',
-        'this device is not supported because it is modified',
-        'jailbreak detected work account blocked',
-      ],
-      it: [
-        'Il dispositivo è stato manomesso (jailbreak)',
-        'Il dispositivo è rooted',
-        'dispositivo modificato non supportato',
-        'jailbreak rilevato account di lavoro bloccato',
-      ],
-    },
-    cause: {
-      en: 'The phone was jailbroken or rooted. Since 2026 Authenticator keeps no work account on such a phone, and your organisation cannot change that.',
-      it: 'Il telefono ha il jailbreak o i permessi di root. Dal 2026 Authenticator non tiene account di lavoro su un telefono così, e la tua organizzazione non può cambiarlo.',
-    },
-    steps: {
-      en: [
-        'Use another phone for the work account.',
-        'Or set this one up anew with the maker’s own system, then begin again.',
-        'Until then keep the old phone, and have a second way in.',
-      ],
-      it: [
-        "Usa un altro telefono per l'account di lavoro.",
-        'Oppure reinstalla il sistema originale del produttore e ricomincia.',
-        'Fino ad allora tieni il vecchio telefono e una seconda via d’accesso.',
-      ],
-    },
-    source: { by: 'microsoft', url: authenticatorPage },
-    button: null,
-    problem: 'new_phone_fails',
-  },
-  {
-    ...november,
-    code: 'ERR-ENROLMENT',
-    shown: {
-      en: [
-        'Your organization requires device enrollment',
-        'Your organisation requires this device to be managed',
-        "You can't get there from here",
-        'Set up your device to get access',
-        'Help us keep your device secure. Register or enroll',
-      ],
-      it: [
-        "L'organizzazione richiede la registrazione del dispositivo",
-        'Il dispositivo deve essere gestito dalla tua organizzazione',
-        'Non è possibile accedere da qui',
-        'Configura il dispositivo per ottenere l’accesso',
-        'Contribuisci a proteggere il dispositivo',
-      ],
-    },
-    cause: {
-      en: 'A rule of your organisation lets only managed phones in, and the new one is not managed yet.',
-      it: 'Una regola della tua organizzazione fa entrare solo telefoni gestiti, e il nuovo non lo è ancora.',
-    },
-    steps: {
-      en: [
-        'Install Company Portal on the new phone (on Android in the work profile) and finish its set-up first.',
-        'It may need your old phone once to approve: keep it on.',
-        'Then register the new phone from a computer that is managed already.',
-        'Is this your own phone, which nobody should manage? Ask the service desk before you go on.',
-      ],
-      it: [
-        'Installa Portale aziendale sul nuovo telefono (su Android nel profilo di lavoro) e completa prima quello.',
-        'Può servire il vecchio telefono per approvare una volta: tienilo acceso.',
-        'Poi registra il nuovo telefono da un computer già gestito.',
-        "È il tuo telefono personale e nessuno deve gestirlo? Chiedi all'assistenza prima di andare avanti.",
-      ],
-    },
-    source: {
-      by: 'microsoft',
-      url: 'https://learn.microsoft.com/entra/identity/conditional-access/policy-all-users-device-compliance',
-    },
-    button: 'move',
     problem: 'new_phone_fails',
   },
   {
@@ -317,11 +151,47 @@ export const signInErrors: readonly Topic[] = [
         "Non ne propone altre? L'assistenza vede quale regola è.",
       ],
     },
-    source: {
-      by: 'microsoft',
-      url: 'https://learn.microsoft.com/entra/identity/authentication/concept-registration-mfa-sspr-combined',
-    },
+    source: { by: 'microsoft', url: sources.registration },
     button: 'security_info',
     problem: 'stuck',
+  },
+  {
+    ...november,
+    code: 'ERR-TAP-USED',
+    shown: {
+      en: [
+        'Temporary Access Pass sign in was blocked due to User Credential Policy',
+        'Your Temporary Access Pass is incorrect',
+        'Temporary Access Pass expired',
+        'the pass was already used',
+        'TAP does not work any more',
+      ],
+      it: [
+        "L'accesso con il Temporary Access Pass è stato bloccato dai criteri delle credenziali utente",
+        'Il pass di accesso temporaneo non è corretto',
+        'Il pass di accesso temporaneo è scaduto',
+        'il pass è già stato usato',
+        'la TAP non funziona più',
+      ],
+    },
+    cause: {
+      en: 'A Temporary Access Pass is worth one sign-in or a short time. This one is used up, has expired, or was replaced by a newer one.',
+      it: 'Un Temporary Access Pass vale per un accesso o per poco tempo. Questo è già usato, è scaduto, o è stato sostituito da uno più recente.',
+    },
+    steps: {
+      en: [
+        'Type the newest one you were shown, with nothing before or after it.',
+        'Ask the service desk for a new one, and have the new phone with Authenticator installed next to you first.',
+        'Register within ten minutes of signing in with it.',
+      ],
+      it: [
+        "Scrivi l'ultimo che ti è stato mostrato, senza niente prima o dopo.",
+        "Chiedine uno nuovo all'assistenza, ma prima tieni accanto il nuovo telefono con Authenticator installata.",
+        "Registra entro dieci minuti dall'accesso.",
+      ],
+    },
+    source: { by: 'microsoft', url: sources.pass },
+    button: null,
+    problem: 'new_phone_fails',
   },
 ]

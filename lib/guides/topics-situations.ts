@@ -1,4 +1,5 @@
-import { november, type Topic, transferPage } from './topic'
+import { sources } from './sources'
+import { november, type Topic } from './topic'
 
 /** What can happen to a phone. What to do depends on what else the person has: lib/domain/recovery.ts adds it. */
 export const situations: readonly Topic[] = [
@@ -26,7 +27,7 @@ export const situations: readonly Topic[] = [
         'Found again? Tell the service desk before you use it to sign in.',
       ],
       it: [
-        'Cercalo con Dov’è (iPhone) o Trova hub (Android) da un altro dispositivo, e bloccalo da lì.',
+        'Cercalo con Dov’è (iPhone) o Find Hub (Android) da un altro dispositivo, e bloccalo da lì.',
         'Nel tuo passaggio indica che non ce l’hai più: così i passi cominciano togliendolo dal tuo account.',
         'Il nuovo telefono si registra dopo, non prima.',
         "L'hai ritrovato? Dillo all'assistenza prima di usarlo per accedere.",
@@ -56,10 +57,10 @@ export const situations: readonly Topic[] = [
         'Report the theft; your organisation may ask for the number of the report.',
       ],
       it: [
-        'Premi «Non sono stato io» se vedi una richiesta o un cambiamento che non hai fatto tu. Ferma subito il passaggio.',
+        'Premi «Non l’ho fatto io» se vedi una richiesta o un cambiamento che non hai fatto tu. Ferma subito il passaggio.',
         "Apri da qui un caso urgente: l'assistenza toglie la registrazione appena sa che sei tu.",
-        'Segna il telefono come smarrito con Dov’è o Trova hub, e fai bloccare la SIM al tuo operatore.',
-        'Cambia la password in Microsoft se era nel telefono, o se qualcuno ti ha visto scriverla.',
+        'Segna il telefono come smarrito con Dov’è o Find Hub, e fai bloccare la SIM al tuo operatore.',
+        'Cambia la password sul sito di Microsoft se era nel telefono, o se qualcuno ti ha visto scriverla.',
         "Denuncia il furto: l'organizzazione può chiederti il numero della denuncia.",
       ],
     },
@@ -140,7 +141,7 @@ export const situations: readonly Topic[] = [
         "Nessun'altra via? Può aiutarti l'assistenza, quando sa che sei tu.",
       ],
     },
-    source: { by: 'microsoft', url: transferPage },
+    source: { by: 'microsoft', url: sources.transfer },
     button: 'security_info',
     problem: 'deleted_app',
   },

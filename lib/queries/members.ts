@@ -9,6 +9,7 @@ import { waves, windows } from '@/db/schema/waves'
 import { readClock } from '@/lib/clock'
 import type { Actor } from '@/lib/domain/actor'
 import { caseName } from '@/lib/domain/case'
+import { isUnderWay } from '@/lib/domain/look'
 import { invitationKey, type MessageState, messageStates } from '@/lib/domain/message'
 import { checkUpDueAt, isCheckUpLate } from '@/lib/domain/return'
 import { type CloseReason, closeReasons, swapStates } from '@/lib/domain/swap'
@@ -214,7 +215,7 @@ function troublesOf({ swap, look, caseNumber }: Row): Trouble[] {
   }
   if (look?.failure && look.retryAt) {
     troubles.push({ kind: 'waiting', until: look.retryAt.toISOString() })
-  } else if (look?.failure) {
+  } else if (look?.failure && !isUnderWay(look)) {
     // Written by our own commands alone, from the codes of errors.
     troubles.push({ kind: 'failed', code: look.failure as MessageCode })
   }

@@ -28,7 +28,7 @@ test('Elio moves to his new phone, and only then may wipe the old one', async ({
   await page.getByRole('button', { name: 'Provala adesso: accedi così' }).click()
   await approve(page, 'iPad Air')
 
-  await onStep(page, 'Porta di là i nomi')
+  await onStep(page, 'Porta i nomi sul nuovo telefono')
   await page.getByRole('button', { name: 'Fatto, vai avanti' }).click()
 
   await onStep(page, 'Registra il nuovo telefono')
@@ -77,7 +77,7 @@ test('Elio moves to his new phone, and only then may wipe the old one', async ({
   await page.getByRole('button', { name: 'Accedi ancora una volta' }).click()
   await approve(page, 'iPhone 16')
 
-  await onStep(page, 'Guarda gli altri account')
+  await onStep(page, 'Controlla gli altri account')
   await page.getByLabel('Codici di altri servizi').fill('3')
   await page.getByRole('button', { name: 'Mostra che cosa fare' }).click()
   await expect(page.getByRole('heading', { level: 3 })).toHaveText(['Codici di altri servizi: 3'])

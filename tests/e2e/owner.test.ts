@@ -33,7 +33,7 @@ test('Olga adds a note to a step, and sees how the text under another note has c
   const page = await signIn('Olga Owner')
   await page.getByRole('link', { name: 'Guide notes' }).click()
   const signInAgain = page.getByRole('button', { name: 'Sign in again' })
-  const english = page.getByRole('textbox', { name: /^Note in English ?: Look through/ })
+  const english = page.getByRole('textbox', { name: /^Note in English: Look through/ })
   await expect(english.or(signInAgain).first()).toBeVisible()
   if (await signInAgain.isVisible()) {
     await signInAgain.click()

@@ -49,9 +49,9 @@ export default async function MyPage({ searchParams }: PageProps<'/my'>) {
       {swap && !swap.doneSteps.includes('register') && limit.isFull && <LimitNotice limit={limit} />}
       {swap && (
         <>
-          {booking && !swap.isSafe && <BookingCard booking={booking} />}
           <MySwap
             swap={swap}
+            appointment={booking && !swap.isSafe && <BookingCard booking={booking} />}
             {...guideOf(swap)}
             address={new URL('/my', readEnv('PORTAL_URL')).href}
             isMoved={moved === 'yes'}

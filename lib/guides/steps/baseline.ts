@@ -3,7 +3,7 @@ import { sources } from '../sources'
 
 const common = {
   step: 'baseline',
-  source: sources.authenticator,
+  source: sources.deviceName,
   known: 'attested',
   minutes: 1,
   drawing: 'list',

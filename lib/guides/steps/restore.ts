@@ -66,12 +66,12 @@ const legacy: Lines = {
 const android: Lines = {
   en: [
     'On the old phone, open Authenticator, Settings, Cloud backup. It is on, with a personal Microsoft account you can still sign in to.',
-    'On the new phone, install Authenticator and choose "Begin recovery" before you add any account.',
+    'On the new phone, install Authenticator and choose "Restore from backup" (or "Begin recovery") before you add any account.',
     'Sign in with that same personal Microsoft account.',
   ],
   it: [
     'Sul vecchio telefono apri Authenticator, Impostazioni, Backup cloud. È attivo, con un account Microsoft personale a cui riesci ancora ad accedere.',
-    'Sul nuovo telefono installa Authenticator e scegli «Inizia ripristino» prima di aggiungere qualunque account.',
+    'Sul nuovo telefono installa Authenticator e scegli «Ripristina dal backup» (o «Inizia ripristino») prima di aggiungere qualunque account.',
     'Accedi con lo stesso account Microsoft personale.',
   ],
 }
@@ -108,23 +108,41 @@ const secondDevice: Record<string, Lines> = {
       'The tablet you keep is there to restore only: choose "Begin recovery" on it if you want the names there, and leave its backup off.',
     ],
     it: [
-      'Il tablet che tieni serve solo a ripristinare: scegli «Inizia ripristino» se vuoi i nomi anche lì, e lascia spento il suo backup.',
+      'Il tablet che tieni serve solo a ripristinare: scegli «Inizia ripristino» se vuoi i nomi anche lì, e lascia disattivato il suo backup.',
     ],
   },
   android: {
     en: ['The other device you keep is there to restore only: leave its cloud backup off.'],
-    it: ["L'altro dispositivo che tieni serve solo a ripristinare: lascia spento il suo backup cloud."],
+    it: ["L'altro dispositivo che tieni serve solo a ripristinare: lascia disattivato il suo backup cloud."],
   },
 }
 
 const models = {
-  ios_keychain: { lines: keychain, pair: 'ios', hasTrap: false, app: { from: '6.8.33', before: null } },
-  ios_legacy: { lines: legacy, pair: 'ios', hasTrap: true, app: { from: null, before: '6.8.33' } },
-  android: { lines: android, pair: 'android', hasTrap: true, app: { from: null, before: null } },
+  ios_keychain: {
+    lines: keychain,
+    pair: 'ios',
+    hasTrap: false,
+    app: { from: '6.8.33', before: null },
+    source: sources.transfer,
+  },
+  ios_legacy: {
+    lines: legacy,
+    pair: 'ios',
+    hasTrap: true,
+    app: { from: null, before: '6.8.33' },
+    source: sources.legacyBackup,
+  },
+  android: {
+    lines: android,
+    pair: 'android',
+    hasTrap: true,
+    app: { from: null, before: null },
+    source: sources.restore,
+  },
 } as const
 
 function within(model: keyof typeof models, hasSecondDevice: boolean): Edition {
-  const { lines, pair, hasTrap, app } = models[model]
+  const { lines, pair, hasTrap, app, source } = models[model]
   const text = (language: Language): GuideText => ({
     why: why[language],
     lines: [
@@ -141,7 +159,7 @@ function within(model: keyof typeof models, hasSecondDevice: boolean): Edition {
     fits: { from: [pair], to: [pair], backupModel: [model], hasSecondDevice: [hasSecondDevice] },
     app,
     system: { ios: model === 'ios_keychain' ? '16.0' : null, android: null },
-    source: model === 'android' ? sources.backup : model === 'ios_legacy' ? sources.backup : sources.transfer,
+    source,
     known: 'attested',
     minutes: 3,
     drawing: 'names',

@@ -29,7 +29,7 @@ function write(hasSecondDevice: boolean): Edition {
     id: `sign-in-again${hasSecondDevice ? '-tablet' : ''}-2026-11`,
     step: 'sign_in_again',
     fits: { hasSecondDevice: [hasSecondDevice] },
-    source: sources.numberMatch,
+    source: sources.authenticator,
     known: 'proved',
     minutes: 1,
     drawing: 'again',

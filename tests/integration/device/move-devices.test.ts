@@ -3,6 +3,7 @@ import { sayDeviceState } from '@/lib/commands/device/say-device-state'
 import { assignEntries } from '@/lib/commands/swap/assign-entries'
 import { attestOldPhoneOff } from '@/lib/commands/swap/attest-old-phone-off'
 import { describeMove } from '@/lib/commands/swap/describe-move'
+import { nameLater } from '@/lib/commands/swap/name-later'
 import { makePerson, personActor } from '@/tests/support/make'
 import { linksOf, listDevices, makeDevice, typesAbout } from '@/tests/support/make-device'
 import { makeReading, makeSwap, seenMethod } from '@/tests/support/make-swap'
@@ -124,4 +125,25 @@ test('what appears at Microsoft during the move is on the new phone, as seen, an
   expect(links.new).toBe(fresh?.id)
   expect(links.stray).toBeUndefined()
   expect((await typesAbout(person)).filter((type) => type === 'device.method_linked')).toHaveLength(1)
+})
+
+test.each([
+  ['on something kept', 'kept_device', null],
+  ['on the old phone', 'old_phone', 'old'],
+] as const)('and leaves the new phone again when it is said to be %s', async (_, owner, part) => {
+  const { person, actor } = await begin()
+  await describeMove(actor, described)
+  await assignEntries(actor, {
+    'owner.old': 'old_phone',
+    'owner.ipad': 'kept_device',
+    'owner.sim': 'kept_device',
+  })
+  await makeReading(person, minutesAgo(10), [...baseline, seenMethod('twice', { displayName: 'iPad Air' })])
+  await attestOldPhoneOff(actor, { isOff: 'yes' })
+  const fresh = (await listDevices(person)).find((device) => device.part === 'new')
+  expect((await linksOf(person)).twice).toBe(fresh?.id)
+
+  await nameLater(actor, { methodId: 'twice', owner })
+  const { twice } = await linksOf(person)
+  expect((await listDevices(person)).find(({ id }) => id === twice)?.part).toBe(part)
 })

@@ -45,7 +45,7 @@ test('a code of ours gives the subject as it stood in the mail and the time, and
     sentAt: sentAt.toISOString(),
   })
   expect(answerOf(found)).toEqual({
-    found: { subject: 'I tuoi metodi di accesso sono stati azzerati', sentAt: sentAt.toISOString() },
+    found: { subject: 'I tuoi metodi di accesso sono stati reimpostati', sentAt: sentAt.toISOString() },
   })
 })
 

@@ -140,7 +140,7 @@ test('the letter as a whole', () => {
     The old phone's registration: seen at Microsoft, 22 Nov 2026, 10:42 CET
 
     WHAT TO DO
-    Open Passaggio, My move, and press “Remove the old phone”. It takes two minutes.
+    Open Passaggio, My move, and take the old phone off your account. It takes two minutes.
 
     --
 

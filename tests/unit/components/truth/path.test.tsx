@@ -18,7 +18,7 @@ test('the path reads out every stone, in Italian too', () => {
     'Preparati: dichiarato',
     'Registra: sei qui',
     'Prova: non ancora',
-    'Passo 2 di 3 · Registra',
+    'Passo 2 di 3 · traguardo: Registra',
   ])
     expect(markup).toContain(line)
 })

@@ -1,4 +1,5 @@
-import { backupPage, november, type Topic, transferPage } from './topic'
+import { sources } from './sources'
+import { november, type Topic } from './topic'
 
 /** What a phone shows while names and backups are brought over. */
 export const backupErrors: readonly Topic[] = [
@@ -35,7 +36,7 @@ export const backupErrors: readonly Topic[] = [
         "Vuoi che d'ora in poi il backup sia su questo telefono? Disattivalo sull'altro dispositivo, aspetta la conferma, poi attivalo qui.",
       ],
     },
-    source: { by: 'microsoft', url: backupPage },
+    source: { by: 'users', url: sources.legacyBackup },
     button: 'devices',
     problem: 'planned_swap',
   },
@@ -65,18 +66,18 @@ export const backupErrors: readonly Topic[] = [
     steps: {
       en: [
         'On this phone only, remove the account from the app, or delete the app and install it again.',
-        'Open it and choose "Begin recovery" before anything else.',
+        'Open it and choose "Restore from backup" or "Begin recovery" before anything else.',
         'Sign in with the same personal Microsoft account, or the same Apple Account, that holds the backup.',
         'Your work account does not need any of this: if the backup stays stubborn, go on with your move without it.',
       ],
       it: [
         "Solo su questo telefono, rimuovi l'account dall'app, oppure elimina l'app e installala di nuovo.",
-        'Aprila e scegli «Inizia ripristino» prima di ogni altra cosa.',
+        'Aprila e scegli «Ripristina dal backup» o «Inizia ripristino» prima di ogni altra cosa.',
         'Accedi con lo stesso account Microsoft personale, o lo stesso account Apple, che contiene il backup.',
         "L'account di lavoro non ha bisogno di tutto questo: se il backup non collabora, vai avanti con il passaggio senza.",
       ],
     },
-    source: { by: 'microsoft', url: backupPage },
+    source: { by: 'microsoft', url: sources.restore },
     button: 'move',
     problem: 'new_phone_fails',
   },
@@ -101,7 +102,7 @@ export const backupErrors: readonly Topic[] = [
     },
     cause: {
       en: 'The account or the switches behind the backup are not ready: signed out, iCloud Drive or Keychain off, or an old version of the app.',
-      it: "L'account o gli interruttori dietro il backup non sono pronti: sei uscito dall'account, iCloud Drive o Portachiavi sono spenti, o l'app è vecchia.",
+      it: "L'account o gli interruttori dietro il backup non sono pronti: l'account è scollegato, iCloud Drive o Portachiavi sono disattivati, o l'app è vecchia.",
     },
     steps: {
       en: [
@@ -117,7 +118,7 @@ export const backupErrors: readonly Topic[] = [
         'Disattiva il backup, aspetta un minuto, riattivalo.',
       ],
     },
-    source: { by: 'users', url: 'https://learn.microsoft.com/answers/questions/5917344' },
+    source: { by: 'users', url: sources.backupLoop },
     button: null,
     problem: 'planned_swap',
   },
@@ -158,7 +159,7 @@ export const backupErrors: readonly Topic[] = [
         "Per l'account di lavoro non aspettare: un backup ne riporta solo il nome. Registralo nel tuo passaggio.",
       ],
     },
-    source: { by: 'microsoft', url: transferPage },
+    source: { by: 'microsoft', url: sources.transfer },
     button: 'move',
     problem: 'planned_swap',
   },
@@ -196,81 +197,8 @@ export const backupErrors: readonly Topic[] = [
         "Dopo, togli dall'app la voce che ha solo il nome.",
       ],
     },
-    source: { by: 'microsoft', url: transferPage },
+    source: { by: 'microsoft', url: sources.transfer },
     button: 'move',
     problem: 'new_phone_fails',
-  },
-  {
-    ...november,
-    code: 'ERR-CODE-REFUSED',
-    shown: {
-      en: [
-        'The code is incorrect',
-        'That code did not work',
-        'codes refused by one service',
-        'one site does not accept my codes any more',
-        'Incorrect code. Try again',
-      ],
-      it: [
-        'Il codice non è corretto',
-        'Codice errato. Riprova',
-        'un servizio rifiuta i codici',
-        'un sito non accetta più i miei codici',
-      ],
-    },
-    cause: {
-      en: 'That service made a new secret, or wants to see you again, or the clock of the phone is wrong.',
-      it: "Quel servizio ha creato un nuovo segreto, o vuole verificarti di nuovo, o l'orologio del telefono è sbagliato.",
-    },
-    steps: {
-      en: [
-        'Let the phone set its date and time by itself, then try the next code.',
-        'Try the code of the old phone: both can be valid.',
-        'Sign in to that service another way and set up its two-step sign-in again, in place of the old one.',
-        'Is it your work account? Then register the new phone again in your move.',
-      ],
-      it: [
-        'Lascia che il telefono imposti da solo data e ora, poi prova il codice successivo.',
-        'Prova il codice del vecchio telefono: possono valere entrambi.',
-        'Entra in quel servizio in un altro modo e rifai lì la verifica in due passaggi, al posto di quella vecchia.',
-        "È l'account di lavoro? Allora registra di nuovo il nuovo telefono nel tuo passaggio.",
-      ],
-    },
-    source: { by: 'microsoft', url: backupPage },
-    button: 'move',
-    problem: 'new_phone_fails',
-  },
-  {
-    ...november,
-    code: 'ERR-CODES-DIFFER',
-    shown: {
-      en: [
-        'the codes on my two devices differ',
-        'the two phones show different codes',
-        'different numbers on phone and tablet',
-      ],
-      it: [
-        'i codici sui miei due dispositivi sono diversi',
-        'i due telefoni mostrano codici diversi',
-        'numeri diversi su telefono e tablet',
-      ],
-    },
-    cause: {
-      en: 'An account added on each device by itself has a secret of its own on each. Different codes, all of them valid.',
-      it: 'Un account aggiunto separatamente su ogni dispositivo ha un segreto proprio su ciascuno. Codici diversi, tutti validi.',
-    },
-    steps: {
-      en: [
-        'Nothing to do: use the code of whichever device you have in your hand.',
-        "Don't remove and add the account again to make them equal: that can end the other one.",
-      ],
-      it: [
-        'Non c’è nulla da fare: usa il codice del dispositivo che hai in mano.',
-        "Non rimuovere e riaggiungere l'account per renderli uguali: così l'altro può smettere di valere.",
-      ],
-    },
-    source: { by: 'microsoft', url: backupPage },
-    button: null,
-    problem: 'other',
   },
 ]
