@@ -1,9 +1,12 @@
 import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { UrgentBar } from '@/components/desk/urgent-bar'
 import type { RailItem } from '@/components/shell/rail'
 import { StaffShell } from '@/components/shell/staff-shell'
 import { findActor } from '@/lib/auth/actor'
+import { isDeskStaff } from '@/lib/domain/case'
 import { type Room, roomsOf } from '@/lib/domain/rooms'
+import { getUrgent } from '@/lib/queries/urgent'
 import { readPreferences } from '@/lib/web/preferences'
 
 /** The frame around a staff page. It only spares people a detour: each page and query decides for itself. */
@@ -22,6 +25,7 @@ export async function StaffRoom({ room, rail, search, dataAge, children }: Props
       signOut="/api/sign-out"
       {...(search && { search })}
       dataAge={dataAge}
+      alert={isDeskStaff(actor) && <UrgentBar view={await getUrgent(actor)} />}
     >
       {children}
     </StaffShell>

@@ -6,7 +6,7 @@ import { useEffect } from 'react'
 import { fetchView } from '@/components/desk/fetch-view'
 import { QueryProvider } from '@/components/desk/query-provider'
 
-const everyMs = 2_500
+const usualMs = 2_500
 
 /** Looks every few seconds whether what the page shows has changed, and has it read again when it has. Shows nothing. */
 export function Pulse(props: Props) {
@@ -17,7 +17,7 @@ export function Pulse(props: Props) {
   )
 }
 
-function Beat({ path, version }: Props) {
+function Beat({ path, version, everyMs = usualMs }: Props) {
   const router = useRouter()
   const { data } = useQuery({
     queryKey: ['pulse', path],
@@ -37,4 +37,6 @@ type Props = {
   path: string
   /** Of what the page shows. */
   version: string
+  /** How long between two looks. */
+  everyMs?: number
 }

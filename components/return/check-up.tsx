@@ -12,18 +12,24 @@ import type { MyReturnView } from '@/lib/queries/my-return'
 import type { MySwapView } from '@/lib/queries/my-swap'
 import type { FormAction } from '@/lib/web/answer'
 
-/** The day after: what is so, and one tap that closes the move or asks for help. */
+/** The day after: what is so, and one tap that closes the move or asks for help. Before, from when it can be said. */
 export function CheckUp({ view, swap, answer }: Props) {
   const t = useTranslations('return')
   const message = useMessage()
-  const { refusal, problemAt } = view.checkUp
+  const { refusal, problemAt, dueAt, isDue } = view.checkUp
   return (
     <section aria-labelledby="check-up" className="flex flex-col gap-4">
       <div>
         <h2 id="check-up" className="text-xl">
           {t('checkUp')}
         </h2>
-        <p className="text-ink-soft">{t('checkUpHint')}</p>
+        {isDue ? (
+          <p>{t('checkUpDue')}</p>
+        ) : (
+          <p className="text-ink-soft">
+            {t('checkUpHint')} {dueAt && t.rich('checkUpFrom', { at: () => <Time at={dueAt} /> })}
+          </p>
+        )}
       </div>
       <Facts view={view} swap={swap} />
       {problemAt && <p>{t.rich('problemAt', { at: () => <Time at={problemAt} /> })}</p>}
@@ -73,6 +79,11 @@ function Facts({ view, swap }: Pick<Props, 'view' | 'swap'>) {
           label: t('fact_second'),
           value: swap.secondWays.length > 0 ? swap.secondWays.map(nameOf).join(', ') : t('fact_secondNone'),
         },
+        {
+          key: 'backup',
+          label: t('fact_backup'),
+          value: <NextBackupCheck at={view.checkUp.backupCheckAt} />,
+        },
         ...(made
           ? [
               {
@@ -96,4 +107,10 @@ function Facts({ view, swap }: Pick<Props, 'view' | 'swap'>) {
       ]}
     />
   )
+}
+
+function NextBackupCheck({ at }: { at: MyReturnView['checkUp']['backupCheckAt'] }) {
+  const t = useTranslations('return')
+  if (at === null) return t('fact_backupNone')
+  return at === 'soon' ? t('fact_backupSoon') : <Time at={at} style="day" />
 }

@@ -1,7 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { AnnounceForm } from '@/components/settings/announce-form'
 import { BreakGlassForm } from '@/components/settings/break-glass-form'
+import { DeskAlerts } from '@/components/settings/desk-alerts'
 import { EnrolFirstForm } from '@/components/settings/enrol-first-form'
+import { LastChange } from '@/components/settings/last-change'
 import { RemoveHereForm } from '@/components/settings/remove-here-form'
 import { ValueForm } from '@/components/settings/value-form'
 import { FreshSignIn } from '@/components/sign-in/fresh-sign-in'
@@ -9,12 +11,11 @@ import { Messages } from '@/components/ui/messages'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
-import { useTime } from '@/lib/i18n/use-time'
 import type { SettingsView } from '@/lib/queries/settings'
 import type { FormAction } from '@/lib/web/answer'
 
 /** What an Owner can set, one form for each. */
-export function Options({ view, changeSetting }: { view: SettingsView; changeSetting: FormAction }) {
+export function Options({ view, changeSetting, testDeskMailbox }: Props) {
   const t = useTranslations('settings.options')
   const off = view.refusal ? t('off') : null
   return (
@@ -55,6 +56,14 @@ export function Options({ view, changeSetting }: { view: SettingsView; changeSet
             />
             <LastChange view={view} name="deskContact" />
           </Panel>
+          <Panel title={t('deskAlerts')}>
+            <DeskAlerts
+              view={view}
+              off={off}
+              changeSetting={changeSetting}
+              testDeskMailbox={testDeskMailbox}
+            />
+          </Panel>
           <Panel title={t('announce')}>
             <AnnounceForm action={changeSetting} isOn={view.settings.announce} off={off} />
             <LastChange view={view} name="announce" />
@@ -69,6 +78,8 @@ export function Options({ view, changeSetting }: { view: SettingsView; changeSet
   )
 }
 
+type Props = { view: SettingsView; changeSetting: FormAction; testDeskMailbox: FormAction }
+
 /** Asked for before anything is typed, so that nothing typed is lost by it. */
 function StepUp() {
   const t = useTranslations('settings.options')
@@ -81,16 +92,5 @@ function StepUp() {
         </FreshSignIn>
       </div>
     </Notice>
-  )
-}
-
-function LastChange({ view, name }: { view: SettingsView; name: string }) {
-  const t = useTranslations('settings.options')
-  const { time } = useTime()
-  const change = view.changes.find((one) => one.name === name)
-  return (
-    <p className="mt-4 text-ink-soft text-sm">
-      {change ? t('changed', { name: change.by, at: time(change.at, 'moment') }) : t('default')}
-    </p>
   )
 }

@@ -12,7 +12,7 @@ import type { FormAction } from '@/lib/web/answer'
 export function ValueForm({ action, name, stored, off }: Props) {
   const t = useTranslations('settings.options')
   const { run, problems, error, value, isDone } = useForm(action)
-  const isNumber = name !== 'deskContact'
+  const isNumber = inputModes[name] === 'numeric'
   return (
     <form action={run} className="flex flex-col items-start gap-3">
       <FormErrors
@@ -26,7 +26,7 @@ export function ValueForm({ action, name, stored, off }: Props) {
           hint={t(`${name}Hint`)}
           name="value"
           id={name}
-          inputMode={isNumber ? 'numeric' : 'text'}
+          inputMode={inputModes[name]}
           defaultValue={value('value', stored)}
           error={error('value')}
           {...(isNumber && { className: 'w-24!' })}
@@ -44,6 +44,14 @@ const saveWords = {
   slotMovesMax: 'saveSlotMovesMax',
   slotMoveHours: 'saveSlotMoveHours',
   deskContact: 'saveDeskContact',
+  deskMailbox: 'saveDeskMailbox',
+} as const
+
+const inputModes = {
+  slotMovesMax: 'numeric',
+  slotMoveHours: 'numeric',
+  deskContact: 'text',
+  deskMailbox: 'email',
 } as const
 
 type Props = {

@@ -23,6 +23,7 @@ export function StaffShell({
   signOut,
   dataAge,
   search,
+  alert,
   children,
 }: Props) {
   const t = useTranslations('shell')
@@ -74,6 +75,7 @@ export function StaffShell({
             <YouMenu you={you} preferences={preferences} signOut={signOut} />
           </div>
         </header>
+        {alert}
         <main id="content" className="w-full max-w-page flex-1 px-4 py-6 sm:px-6">
           {dataAge && <div className="mb-4 text-ink-soft text-sm md:hidden">{dataAge}</div>}
           {children}
@@ -95,5 +97,7 @@ type Props = {
   dataAge?: ReactNode
   /** Where the search of people leads. */
   search?: { action: string; query?: string | undefined }
+  /** What must not be missed, above whatever page is open. */
+  alert?: ReactNode
   children: ReactNode
 }

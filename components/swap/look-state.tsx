@@ -1,26 +1,34 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Scripted } from '@/components/ui/scripted'
 import { Time } from '@/components/ui/time'
 import { Watch } from '@/components/ui/watch'
-import type { MySwapView } from '@/lib/queries/my-swap'
+import type { LookState as Look } from '@/lib/queries/my-swap'
 
-/** Where the look at Microsoft stands, kept up by itself while the page is in front. */
-export function LookState({ look, lookAgain, waitingFor }: Props) {
+/**
+ * Where the look at Microsoft stands, kept up by itself while the page is in front. Where nothing is waited for,
+ * it is one line until something is wrong. `children` are for when Microsoft is late or silent.
+ */
+export function LookState({ look, lookAgain, waitingFor, children }: Props) {
   const t = useTranslations('swap')
-  const isWaiting = look.failure !== null && look.failure !== 'graph_throttled'
+  const isWrong = look.failure !== null || look.lateSince !== null
+  const state = (
+    <p role="status" className={waitingFor || isWrong ? undefined : 'text-ink-soft text-sm'}>
+      <LookWords look={look} />
+    </p>
+  )
   return (
     <div className="flex flex-col gap-2">
-      <Notice tone={look.failure ? 'wait' : 'note'} title={waitingFor}>
-        <p role="status">
-          {look.failure ? t(isWaiting ? 'lookFailed' : 'lookThrottled') : <Scripted>{t('looking')}</Scripted>}{' '}
-          {look.failure &&
-            look.retryAt &&
-            t.rich('lookRetry', { at: () => <Time at={look.retryAt ?? ''} style="time" /> })}{' '}
-          {look.readAt && t.rich('lookedAt', { at: () => <Time at={look.readAt ?? ''} style="time" /> })}
-        </p>
-      </Notice>
+      {waitingFor || isWrong ? (
+        <Notice tone={isWrong ? 'wait' : 'note'} title={waitingFor}>
+          {state}
+          {isWrong && children}
+        </Notice>
+      ) : (
+        state
+      )}
       <noscript>
         <p>{t('lookNoScript')}</p>
       </noscript>
@@ -34,4 +42,35 @@ export function LookState({ look, lookAgain, waitingFor }: Props) {
   )
 }
 
-type Props = { look: MySwapView['look']; lookAgain: () => Promise<void>; waitingFor: string }
+/** How the last look went, when the next one is, and how old the last good one is. */
+function LookWords({ look }: { look: Look }) {
+  const t = useTranslations('swap')
+  const { readAt, isUnderWay, lateSince, failure, retryAt } = look
+  const at = (instant: string) => ({ at: () => <Time at={instant} style="time" /> })
+  const isWrong = failure !== null || lateSince !== null
+  const hasFailed = failure !== null && (lateSince === null || failure === 'graph_throttled')
+  return (
+    <>
+      {!isWrong && <Scripted>{t('looking')}</Scripted>}
+      {lateSince && !hasFailed && t.rich('lookLate', at(lateSince))}
+      {hasFailed && t(failureWords[failure] ?? 'lookRefused')}{' '}
+      {hasFailed && retryAt && t.rich('lookRetry', at(retryAt))}
+      {hasFailed && !retryAt && isUnderWay && t('lookUnderWay')}{' '}
+      {readAt && t.rich(isWrong ? 'lookAnsweredAt' : 'lookedAt', at(readAt))}
+    </>
+  )
+}
+
+const failureWords: Partial<Record<string, 'lookFailed' | 'lookThrottled'>> = {
+  graph_unavailable: 'lookFailed',
+  graph_malformed: 'lookFailed',
+  graph_throttled: 'lookThrottled',
+}
+
+type Props = {
+  look: Look
+  lookAgain: () => Promise<void>
+  /** What Microsoft has yet to show; absent where nothing is waited for. */
+  waitingFor?: string
+  children?: ReactNode
+}

@@ -5,11 +5,13 @@ import { NotMeLine } from '@/components/not-me/not-me-line'
 import { ChangeAnswers } from '@/components/swap/change-answers'
 import { ContinueElsewhere } from '@/components/swap/continue-elsewhere'
 import { HelpBox } from '@/components/swap/help-box'
+import { LastSignIn } from '@/components/swap/last-sign-in'
 import { MovePath } from '@/components/swap/move-path'
 import { StepCard } from '@/components/swap/step-card'
 import { StepList } from '@/components/swap/step-list'
 import type { StepProps } from '@/components/swap/step-props'
 import { WipeNotice } from '@/components/swap/wipe-notice'
+import { wrongFactorOf } from '@/components/swap/wrong-factor'
 import { FocusOnChange } from '@/components/ui/focus-on-change'
 import { Notice } from '@/components/ui/notice'
 import { stoneOf } from '@/lib/domain/step'
@@ -19,6 +21,7 @@ export function MySwap({ address, isMoved, appointment, children, ...step }: Pro
   const { swap, actions, isSignInFailed } = step
   const t = useTranslations('swap')
   const { newPlatform } = swap.said
+  const isStuck = isSignInFailed || (swap.step === 'sign_in_again' && wrongFactorOf(swap) !== null)
   return (
     <div className="flex flex-col gap-6">
       <header className="flex flex-col gap-4">
@@ -27,11 +30,7 @@ export function MySwap({ address, isMoved, appointment, children, ...step }: Pro
         {!swap.isSafe && <p>{t(`stand_${stoneOf[swap.step]}`)}</p>}
         <ChangeAnswers swap={swap} changeAnswers={actions.changeAnswers} />
       </header>
-      {isSignInFailed && (
-        <Notice tone="stop" announce title={t('signInFailed')}>
-          {t('signInFailedHint')}
-        </Notice>
-      )}
+      <LastSignIn swap={swap} isFailed={isSignInFailed} />
       {isMoved && (
         <Notice tone="note" announce title={t('moved')}>
           {t('movedHint')}
@@ -45,7 +44,7 @@ export function MySwap({ address, isMoved, appointment, children, ...step }: Pro
       {swap.frozenAt ? <FrozenNotice at={swap.frozenAt} /> : <StepCard {...step} />}
       {children}
       {!swap.frozenAt && <ContinueElsewhere swap={swap} address={address} />}
-      <HelpBox swap={swap} openCase={actions.openCase} isOpen={isSignInFailed} />
+      <HelpBox swap={swap} openCase={actions.openCase} isOpen={isStuck} />
       <StepList swap={swap} />
       <NotMeLine />
     </div>

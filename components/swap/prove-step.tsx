@@ -1,18 +1,20 @@
 import { useTranslations } from 'next-intl'
 import { FreshSignIn } from '@/components/sign-in/fresh-sign-in'
+import { LookState } from '@/components/swap/look-state'
 import { OldPhoneOffForm } from '@/components/swap/old-phone-off-form'
 import { SeenPhone } from '@/components/swap/seen-phone'
 import type { StepProps } from '@/components/swap/step-props'
-import { WrongFactor } from '@/components/swap/wrong-factor'
 
-/** A fresh sign-in that only the new phone can answer. */
+/**
+ * A fresh sign-in that only the new phone can answer. Microsoft is watched meanwhile: the registration may vanish
+ * again, and what was used instead may be named.
+ */
 export function ProveStep({ swap, shown, actions }: StepProps) {
   const t = useTranslations('swap')
   const isReadOnOldPhone = swap.said.screen === 'old_phone' && swap.said.hasOldPhone !== false
   return (
     <div className="flex flex-col gap-4">
       <SeenPhone swap={swap} shown={shown} nameLater={actions.nameLater} />
-      <WrongFactor swap={swap} level="proved" />
       {swap.oldPhone.standing === 'away' || isReadOnOldPhone ? (
         <FreshSignIn app="self" returnTo="/my" fields={shown}>
           {t('proveButton')}
@@ -25,6 +27,7 @@ export function ProveStep({ swap, shown, actions }: StepProps) {
           </FreshSignIn>
         </>
       )}
+      <LookState look={swap.look} lookAgain={actions.lookAgain} />
     </div>
   )
 }

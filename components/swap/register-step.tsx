@@ -15,7 +15,9 @@ export function RegisterStep({ swap, securityInfoUrl, actions }: StepProps) {
         look={swap.look}
         lookAgain={actions.lookAgain}
         waitingFor={t(isVanished ? 'reason_new_phone_vanished' : 'waitRegister')}
-      />
+      >
+        <p>{t('lookKept')}</p>
+      </LookState>
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { useMethodName } from '@/components/swap/method-name'
 import { NameLaterForm } from '@/components/swap/name-later-form'
 import { OldPhoneWord } from '@/components/swap/old-phone-word'
 import type { StepProps } from '@/components/swap/step-props'
-import { WrongFactor } from '@/components/swap/wrong-factor'
+import { wrongFactorOf } from '@/components/swap/wrong-factor'
 import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
 
@@ -13,19 +13,21 @@ export function SignInAgainStep(props: StepProps) {
   const { swap, shown, isSignInFailed } = props
   const t = useTranslations('swap')
   const nameOf = useMethodName()
+  const isWrong = wrongFactorOf(swap) !== null
   const tested = swap.secondWays.filter(({ isTested }) => isTested).map(nameOf)
   const isUncounted = swap.levels.some(({ reason }) => reason === 'old_phone_not_off')
   return (
     <div className="flex flex-col gap-4">
-      <WrongFactor swap={swap} level="alone" />
       {isUncounted && (
         <Notice tone="wait" announce title={t('notOffYet')}>
           {t('notOffYetHint')}
         </Notice>
       )}
-      {isSignInFailed && (
+      {(isSignInFailed || isWrong) && (
         <Notice tone="wait" title={t('removedAndFailed')}>
-          {tested.length > 0 ? t('removedTestedWay', { names: tested.join(', ') }) : t('removedDeskWay')}
+          {isSignInFailed && tested.length > 0
+            ? t('removedTestedWay', { names: tested.join(', ') })
+            : t('removedDeskWay')}
         </Notice>
       )}
       <OldPhoneWord {...props} />

@@ -1,4 +1,4 @@
-import { CircleX, CloudOff, Hourglass, LifeBuoy, type LucideIcon } from 'lucide-react'
+import { CircleX, ClipboardCheck, CloudOff, Hourglass, LifeBuoy, type LucideIcon } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Icon } from '@/components/ui/icon'
 import { Time } from '@/components/ui/time'
@@ -9,6 +9,7 @@ const icons: Record<Trouble['kind'], LucideIcon> = {
   case: LifeBuoy,
   contradicted: CircleX,
   stuck: Hourglass,
+  check_up: ClipboardCheck,
   waiting: Hourglass,
   failed: CloudOff,
 }
@@ -47,6 +48,12 @@ function Words({ trouble }: { trouble: Trouble }) {
       return (
         <>
           {t('trouble_stuck')} <Time at={trouble.since} />
+        </>
+      )
+    case 'check_up':
+      return (
+        <>
+          {t('trouble_check_up')} <Time at={trouble.since} />
         </>
       )
     case 'waiting':

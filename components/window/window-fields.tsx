@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { Checkbox } from '@/components/ui/checkbox'
 import { DateTimeInput } from '@/components/ui/date-time-input'
 import { TextInput } from '@/components/ui/text-input'
 
@@ -27,6 +28,15 @@ export function WindowFields({ error, value, sites, zones, zone }: Props) {
         min={1}
         inputMode="numeric"
         className="tabular"
+      />
+      <Checkbox
+        key={value('isAtHome')}
+        label={t('atHome')}
+        hint={t('atHomeHint')}
+        name="isAtHome"
+        value="yes"
+        defaultChecked={value('isAtHome') === 'yes'}
+        error={error('isAtHome')}
       />
       <TextInput {...field('windowName')} label={t('name')} hint={t('nameHint')} optional />
       <Suggestions id="window-sites" values={sites} />

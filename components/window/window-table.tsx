@@ -24,7 +24,11 @@ export function WindowTable({ waveId, windows, resizeWindow }: Props) {
       header: t('col_when'),
       cell: ({ startsAt, endsAt, timeZone }) => <TimeRange from={startsAt} to={endsAt} zone={timeZone} />,
     },
-    { key: 'site', header: t('site'), cell: ({ site }) => site },
+    {
+      key: 'site',
+      header: t('site'),
+      cell: ({ site, isAtHome }) => (isAtHome ? t('siteAtHome', { site }) : site),
+    },
     { key: 'seats', header: t('col_seats'), cell: (window) => <Seats window={window} /> },
   ]
   if (resizeWindow) {

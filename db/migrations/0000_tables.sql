@@ -278,6 +278,7 @@ CREATE TABLE "people" (
 	"job_title" text,
 	"usage_location" text,
 	"preferred_language" text,
+	"language" text,
 	"user_type" text DEFAULT 'member' NOT NULL,
 	"is_enabled" boolean DEFAULT true NOT NULL,
 	"entra_manager_id" uuid,
@@ -290,7 +291,8 @@ CREATE TABLE "people" (
 	"roles_seen_at" timestamp (3) with time zone,
 	"seen_at" timestamp (3) with time zone NOT NULL,
 	"left_at" timestamp (3) with time zone,
-	"searched" text GENERATED ALWAYS AS (lower(display_name || ' ' || user_principal_name || ' ' || coalesce(department, '') || ' ' || coalesce(site, ''))) STORED NOT NULL
+	"searched" text GENERATED ALWAYS AS (lower(display_name || ' ' || user_principal_name || ' ' || coalesce(department, '') || ' ' || coalesce(site, ''))) STORED NOT NULL,
+	CONSTRAINT "people_language_known" CHECK ("people"."language" in ('en', 'it'))
 );
 --> statement-breakpoint
 CREATE TABLE "case_references" (
@@ -450,6 +452,7 @@ CREATE TABLE "swaps" (
 	"slot_changed_at" timestamp (3) with time zone,
 	"delegate_id" uuid,
 	"baseline_id" uuid,
+	"safe_at" timestamp (3) with time zone,
 	"returned_at" timestamp (3) with time zone,
 	"frozen_at" timestamp (3) with time zone,
 	"frozen_why" text,
@@ -539,6 +542,7 @@ CREATE TABLE "windows" (
 	"wave_id" uuid NOT NULL,
 	"name" text NOT NULL,
 	"site" text NOT NULL,
+	"is_at_home" boolean DEFAULT false NOT NULL,
 	"starts_at" timestamp (3) with time zone NOT NULL,
 	"ends_at" timestamp (3) with time zone NOT NULL,
 	"time_zone" text NOT NULL,
@@ -644,6 +648,7 @@ CREATE INDEX "messages_waiting" ON "messages" USING btree ("send_after") WHERE "
 CREATE INDEX "messages_sending" ON "messages" USING btree ("lease_until") WHERE "messages"."state" = 'sending';--> statement-breakpoint
 CREATE INDEX "messages_in_trouble" ON "messages" USING btree ("queued_at") WHERE "messages"."state" in ('failed', 'uncertain');--> statement-breakpoint
 CREATE INDEX "messages_sent" ON "messages" USING btree ("sent_at") WHERE "messages"."state" = 'sent';--> statement-breakpoint
+CREATE INDEX "messages_to_desk" ON "messages" USING btree ("queued_at") WHERE "messages"."kind" in ('urgent_case', 'desk_test');--> statement-breakpoint
 CREATE UNIQUE INDEX "methods_one_per_person" ON "methods" USING btree ("person_id","entra_method_id");--> statement-breakpoint
 CREATE INDEX "readings_by_person" ON "readings" USING btree ("person_id","at");--> statement-breakpoint
 CREATE INDEX "people_by_name" ON "people" USING btree ("display_name","id");--> statement-breakpoint
@@ -684,6 +689,7 @@ CREATE UNIQUE INDEX "swaps_one_open_per_person" ON "swaps" USING btree ("person_
 CREATE INDEX "swaps_by_wave" ON "swaps" USING btree ("wave_id","state","id");--> statement-breakpoint
 CREATE INDEX "swaps_by_window" ON "swaps" USING btree ("window_id");--> statement-breakpoint
 CREATE INDEX "swaps_by_delegate" ON "swaps" USING btree ("delegate_id") WHERE "swaps"."delegate_id" is not null;--> statement-breakpoint
+CREATE INDEX "swaps_safe" ON "swaps" USING btree ("safe_at") WHERE "swaps"."closed_at" is null and "swaps"."safe_at" is not null;--> statement-breakpoint
 CREATE INDEX "sync_runs_by_pipeline" ON "sync_runs" USING btree ("pipeline","started_at");--> statement-breakpoint
 CREATE INDEX "examinations_by_time" ON "examinations" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "waves_by_time" ON "waves" USING btree ("created_at","id");--> statement-breakpoint

@@ -4,7 +4,7 @@ import { instant, rowId } from './columns'
 import { people } from './people'
 
 /**
- * One row per mail to one person: the outbox, and what became of it. Made in the transaction that gives the
+ * One row per mail to one person, or to the desk about one: the outbox, and what became of it. Made in the transaction that gives the
  * reason for it; never deleted. The text is not kept: it is rendered from `params` when it goes.
  */
 export const messages = pgTable(
@@ -46,5 +46,6 @@ export const messages = pgTable(
     index('messages_sending').on(table.leaseUntil).where(sql`${table.state} = 'sending'`),
     index('messages_in_trouble').on(table.queuedAt).where(sql`${table.state} in ('failed', 'uncertain')`),
     index('messages_sent').on(table.sentAt).where(sql`${table.state} = 'sent'`),
+    index('messages_to_desk').on(table.queuedAt).where(sql`${table.kind} in ('urgent_case', 'desk_test')`),
   ],
 )

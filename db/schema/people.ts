@@ -1,5 +1,14 @@
 import { sql } from 'drizzle-orm'
-import { type AnyPgColumn, boolean, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  index,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { instant, rowId } from './columns'
 
 /**
@@ -23,6 +32,8 @@ export const people = pgTable(
     usageLocation: text(),
     /** Language tag, as the directory has it: `it-IT`. */
     preferredLanguage: text(),
+    /** What the person chose in this portal, `en` or `it`; null: nothing, and the directory's counts. */
+    language: text(),
     /** `member` or `guest`. */
     userType: text().notNull().default('member'),
     isEnabled: boolean().notNull().default(true),
@@ -69,5 +80,6 @@ export const people = pgTable(
     index('people_by_upn').on(sql`lower(${table.userPrincipalName})`),
     index('people_by_mail').on(sql`lower(${table.mail})`),
     uniqueIndex('people_one_per_entra_id').on(table.entraId),
+    check('people_language_known', sql`${table.language} in ('en', 'it')`),
   ],
 )

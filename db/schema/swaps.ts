@@ -44,6 +44,8 @@ export const swaps = pgTable(
     delegateId: uuid().references(() => people.id, { onDelete: 'restrict' }),
     /** What Microsoft showed before anything changed. */
     baselineId: uuid().references(() => readings.id, { onDelete: 'restrict' }),
+    /** Since when the gate has said safe without a break; null while it does not. */
+    safeAt: instant(),
     /** When the old phone was handed in and signed for; null before, and where it is not handed in. */
     returnedAt: instant(),
     /** Since when nothing about this move may go on, and why (lib/domain/freeze.ts). */
@@ -60,6 +62,9 @@ export const swaps = pgTable(
     index('swaps_by_wave').on(table.waveId, table.state, table.id),
     index('swaps_by_window').on(table.windowId),
     index('swaps_by_delegate').on(table.delegateId).where(sql`${table.delegateId} is not null`),
+    index('swaps_safe')
+      .on(table.safeAt)
+      .where(sql`${table.closedAt} is null and ${table.safeAt} is not null`),
     check('swaps_slot_counts', sql`${table.slotMoves} >= 0 and ${table.slotSequence} >= ${table.slotMoves}`),
     check('swaps_frozen_for_a_reason', sql`(${table.frozenAt} is null) = (${table.frozenWhy} is null)`),
   ],

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { instant, rowId } from './columns'
 import { people } from './people'
 
@@ -32,6 +32,8 @@ export const windows = pgTable(
     /** What an imported file calls it; unique within the wave, in any case. */
     name: text().notNull(),
     site: text().notNull(),
+    /** Wherever each person is: nobody comes to the site, which then only says whose window it is. */
+    isAtHome: boolean().notNull().default(false),
     startsAt: instant().notNull(),
     endsAt: instant().notNull(),
     /** IANA name; the wall clock the window is shown in. */

@@ -37,7 +37,7 @@ export async function sessionSecretFrom(account: Account, profile: Profile | und
   return secret
 }
 
-/** The directory's language for this person, until they choose another here. */
+/** The language this person chose here once, in whatever browser, else the directory's; until they choose another in this one. */
 async function rememberLanguage(secretHash: string): Promise<void> {
   const signedIn = await findSignedIn(secretHash)
   const language = signedIn?.preferredLanguage

@@ -11,6 +11,7 @@ export const auditTypes = {
   'session.stepped_up': 'proved',
   'token.refused': 'seen',
   'person.joined': 'seen',
+  'person.language_chosen': 'done',
   'settings.changed': 'done',
   'guide.note_written': 'done',
   'guide.note_confirmed': 'done',
@@ -104,6 +105,7 @@ export const auditTypes = {
   'message.started': 'done',
   'message.ended': 'seen',
   'message.decided': 'done',
+  'message.test_asked': 'done',
 } as const satisfies Record<string, Known>
 
 export type AuditType = keyof typeof auditTypes

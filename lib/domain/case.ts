@@ -26,8 +26,11 @@ export function caseReasonIn(text: string): CaseReason {
 /** Somebody else may be at work on the account: these go before all others. */
 const urgentReasons = ['stolen', 'not_me'] as const satisfies readonly CaseReason[]
 
+/** Why a case goes before all others. */
+export type Urgency = (typeof urgentReasons)[number]
+
 /** Why a case for this reason goes before all others, or null when it takes its turn. */
-export function urgencyOf(reason: CaseReason): (typeof urgentReasons)[number] | null {
+export function urgencyOf(reason: CaseReason): Urgency | null {
   return urgentReasons.find((urgent) => urgent === reason) ?? null
 }
 

@@ -37,6 +37,7 @@ export type GateReason =
   | 'wrong_factor_other'
   | 'wrong_factor_another_device'
   | 'wrong_factor_perhaps_key'
+  | 'old_phone_asked_about'
   | 'old_phone_may_be_on'
   | 'context_unguarded'
   | 'old_phone_remains'
@@ -94,7 +95,7 @@ export function readGate(evidence: Evidence): Gate {
 }
 
 /** Decided on what Microsoft shows after the last sign-in: an old registration may have come back meanwhile. */
-function isReadSince({ reachedAt }: LevelState, { readAt }: Evidence): boolean {
+function isReadSince({ reachedAt }: Pick<LevelState, 'reachedAt'>, { readAt }: Evidence): boolean {
   return readAt === undefined || (readAt !== null && reachedAt !== null && readAt >= reachedAt)
 }
 
@@ -155,7 +156,12 @@ function readProved(evidence: Evidence, candidates: readonly TrackedMethod[]): L
   )
   const proof = proofs.find((signIn) => answeredBy(evidence, signIn) === 'not_old') ?? proofs[0]
   if (!proof) return missing(level, 'proved', whyNoProof(evidence, candidates))
-  if (answeredBy(evidence, proof) !== 'not_old') return weaker(level, proof.at, 'old_phone_may_be_on')
+  if (answeredBy(evidence, proof) !== 'not_old') {
+    // Nobody shall remove the only phone that works while Microsoft may still say that it was this one.
+    return isReadSince({ reachedAt: proof.at }, evidence)
+      ? weaker(level, proof.at, 'old_phone_may_be_on')
+      : missing(level, 'proved', 'old_phone_asked_about')
+  }
   // Entra grants a context that no policy is bound to, whatever was used a while ago.
   if (evidence.isContextUnbound) return weaker(level, proof.at, 'context_unguarded')
   return reached(level, 'proved', proof.at)

@@ -6,6 +6,7 @@ export type LookState = {
   askedById: string | null
   startedAt: Date | null
   readAt: Date | null
+  endedAt: Date | null
   failure: string | null
   retryAt: Date | null
 }
@@ -22,10 +23,40 @@ export function isTold(before: LookState | null, { askedById, personId, now }: A
   return now.getTime() - before.askedAt.getTime() < TOLD_EVERY_MINUTES * 60_000
 }
 
+/** Whether the last question is still to be answered, well or not. */
+export function isUnderWay({ askedAt, endedAt }: Pick<LookState, 'askedAt' | 'endedAt'>): boolean {
+  return endedAt === null || endedAt < askedAt
+}
+
 /** Whether somebody still waits for an answer that is newer than their question. */
-export function isWaiting({ askedAt, readAt, failure, retryAt }: LookState): boolean {
+export function isWaiting(look: LookState): boolean {
+  const { askedAt, readAt, failure, retryAt } = look
   if (readAt && readAt >= askedAt) return false
-  return failure === null || retryAt !== null
+  return isUnderWay(look) || failure === null || retryAt !== null
+}
+
+/** Mostly Microsoft answers within one second. */
+const LATE_AFTER_SECONDS = 5
+
+/** Longer than a read at Microsoft is waited for: whoever looked has died. */
+const LOOK_SECONDS_MAX = 30
+
+type Begun = Pick<LookState, 'startedAt' | 'endedAt'>
+
+/** Whether a look has begun and not ended: another one beside it would only wait for the same answer. */
+export function isRunning(look: Begun, now: Date): boolean {
+  const since = openSince(look)
+  return since !== null && now.getTime() - since.getTime() < LOOK_SECONDS_MAX * 1000
+}
+
+function openSince({ startedAt, endedAt }: Begun): Date | null {
+  return startedAt && (!endedAt || endedAt < startedAt) ? startedAt : null
+}
+
+/** Since when Microsoft has owed an answer, once that is longer than usual; else null. */
+export function lateSince(look: Begun, now: Date): Date | null {
+  const since = openSince(look)
+  return since && now.getTime() - since.getTime() >= LATE_AFTER_SECONDS * 1000 ? since : null
 }
 
 /** Seconds until a failed look is tried again, by how many failed in a row; then no more by itself. */

@@ -1,5 +1,6 @@
 import { AppError } from '@/lib/errors'
 import type { MessageCode } from '@/lib/i18n/messages'
+import type { Urgency } from './case'
 
 /** What each kind of message needs to know: ids and codes, from which the rest is read when it goes. */
 export type MessageParams = {
@@ -12,11 +13,17 @@ export type MessageParams = {
   backup_check: Record<string, never>
   /** The gate opened. */
   safe_to_wipe: { swapId: string }
+  /** A day later: how does the new phone do? */
+  check_up: { swapId: string }
   /** The new phone works, and the old one still signs in. */
   old_phone_remains: { swapId: string; day: number }
   /** Something about the account was changed; `id` names the reset, session or case. */
   security_notice: { what: SecurityEvent; id: string }
   case_opened: { caseId: string }
+  /** A case goes before all others, and whoever is at the desk may not be looking. */
+  urgent_case: { caseId: string; why: Urgency }
+  /** An Owner tries out where urgent cases are told. */
+  desk_test: Record<string, never>
 }
 
 /** The window it is about, and which version of the slot's calendar entry it brings. */
@@ -27,7 +34,7 @@ export type SecurityEvent = (typeof securityEvents)[number]
 
 export type MessageKind = keyof MessageParams
 
-/** A message somebody is to get. */
+/** A message somebody is to get; `personId` is whom it goes to, or whom it is about where it goes to the desk. */
 export type NewMessage = {
   [Kind in MessageKind]: {
     kind: Kind
@@ -47,14 +54,30 @@ const staleAfterHours: Record<MessageKind, number> = {
   booking_cancelled: 24,
   backup_check: 72,
   safe_to_wipe: 24,
+  check_up: 72,
   old_phone_remains: 24,
   // Late is better than never: somebody may be using the account.
   security_notice: 168,
   case_opened: 24,
+  // As long as nobody closed the case, the desk has to hear of it.
+  urgent_case: 168,
+  desk_test: 1,
 }
 
 /** Every kind there is, in the order in which people meet them. */
 export const messageKinds = Object.keys(staleAfterHours) as MessageKind[] // a record of exactly these keys
+
+const deskKinds: readonly string[] = ['urgent_case', 'desk_test'] satisfies MessageKind[]
+
+/** Whether a kind of message goes to the desk's mailbox instead of to a person. */
+export function isForDesk(kind: string): boolean {
+  return deskKinds.includes(kind)
+}
+
+/** How soon the queue takes up a kind of message: what is urgent does not wait behind a wave's invitations. */
+export function priorityOf(kind: string): number {
+  return isForDesk(kind) || kind === 'security_notice' ? 10 : 0
+}
 
 /** Not gone yet; under way; accepted by Microsoft; nobody knows; surely not gone; no longer wanted. */
 export const messageStates = ['waiting', 'sending', 'sent', 'uncertain', 'failed', 'cancelled'] as const
@@ -75,10 +98,12 @@ export type Message = {
 
 /** What a message is about, as it stands when it is to go. */
 export type Matter = {
-  /** The person is in the directory, may sign in, and has an address. */
+  /** The person is in the directory, may sign in, and has an address; or the desk has a mailbox. */
   isReachable: boolean
   /** Of the swap it is about; null where it is about none. */
   swapState: string | null
+  /** Of the case it is about; null where it is about none. */
+  caseState: string | null
 }
 
 export type Start =
@@ -92,7 +117,9 @@ export type Start =
 /** What is to be done with a message whose job has come. */
 export function startMessage(message: Message, matter: Matter, now: Date): Start {
   if (message.state !== 'waiting' || message.sendAfter > now) return { go: 'not_now' }
-  if (!matter.isReachable) return { go: 'drop', why: 'message_unreachable' }
+  if (!matter.isReachable) {
+    return { go: 'drop', why: isForDesk(message.kind) ? 'desk_mailbox_unset' : 'message_unreachable' }
+  }
   if (isMoot(message.kind, matter)) return { go: 'drop', why: 'message_moot' }
   if (isStale(message, now)) return { go: 'fail', why: 'message_stale' }
   return {
@@ -102,9 +129,11 @@ export function startMessage(message: Message, matter: Matter, now: Date): Start
   }
 }
 
-function isMoot(kind: string, { swapState }: Matter): boolean {
+function isMoot(kind: string, { swapState, caseState }: Matter): boolean {
+  if (kind === 'urgent_case') return caseState === 'closed'
   if (kind === 'invitation') return swapState === 'closed'
   if (kind === 'safe_to_wipe') return !['safe_to_wipe', 'returned', 'closed'].includes(swapState ?? '')
+  if (kind === 'check_up') return !['safe_to_wipe', 'returned'].includes(swapState ?? '')
   if (kind === 'old_phone_remains') return swapState !== 'proved'
   return false
 }
@@ -117,6 +146,16 @@ function isStale({ kind, queuedAt }: Message, now: Date): boolean {
 /** The key under which a swap's invitation is made once. */
 export function invitationKey(swapId: string): string {
   return `invitation ${swapId}`
+}
+
+/** The key under which somebody is asked once how the new phone does. */
+export function checkUpKey(swapId: string): string {
+  return `check up ${swapId}`
+}
+
+/** The key under which the desk is told once that a case is urgent. */
+export function urgentCaseKey(caseId: string): string {
+  return `urgent case ${caseId}`
 }
 
 /** Whether this edition knows the kind. */
@@ -163,6 +202,12 @@ export function finishMessage(
 /** Whether a message's time ran out while it was under way. */
 export function isLost({ state, leaseUntil }: Pick<Message, 'state' | 'leaseUntil'>, now: Date): boolean {
   return state === 'sending' && leaseUntil !== null && leaseUntil <= now
+}
+
+/** Why the desk's mailbox cannot be tried out now, or null when it can. The page asks to explain a disabled button. */
+export function deskTestRefusal(deskMailbox: string, last: { state: string } | null) {
+  if (!deskMailbox) return 'desk_mailbox_unset'
+  return last && ['waiting', 'sending'].includes(last.state) ? 'desk_test_under_way' : null
 }
 
 /** After so many days with the new phone proved and the old one still registered somebody is told. */

@@ -5,6 +5,7 @@ export type Targets = {
   'session.start': []
   'session.end': [session: { personId: string }]
   'session.end_other': [session: { id: string }]
+  'person.choose_language': [person: { id: string }]
   'settings.change': []
   'guide.write_note': []
   'methods.look': [person: { id: string }]
@@ -66,6 +67,7 @@ export type Targets = {
   'message.remind': []
   'message.decide': [message: { id: string }]
   'message.check': []
+  'message.test': []
 }
 
 /** A thing, and whom it is about. */
@@ -94,6 +96,7 @@ export const permissions: { readonly [P in Permission]: Row<Targets[P]> } = {
   'session.start': { by: ['visitor', 'person'] },
   'session.end': { by: ['person'], when: (actor, session) => session.personId === actor.personId },
   'session.end_other': { by: ['person'], roles: ['owner'] },
+  'person.choose_language': { by: ['person'], when: isSelf },
   'settings.change': { by: ['person'], roles: ['owner'], stepUpMinutes: 15 },
   'guide.write_note': { by: ['person'], roles: ['owner'], stepUpMinutes: 15 },
   'methods.look': {
@@ -178,6 +181,7 @@ export const permissions: { readonly [P in Permission]: Row<Targets[P]> } = {
   'message.send': { by: ['job'] },
   'message.remind': { by: ['job'] },
   'message.decide': { by: ['person'], roles: ['owner'] },
+  'message.test': { by: ['person'], roles: ['owner'] },
   // Whoever holds a mail in doubt, signed in or not.
   'message.check': { by: ['visitor', 'person'] },
 }

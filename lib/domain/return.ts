@@ -20,6 +20,8 @@ export type ReturnFacts = {
   made: Return | null
   /** When Microsoft was last read for this person. */
   readAt: Date | null
+  /** Since when the gate has said safe; null while it does not. */
+  safeAt: Date | null
   now: Date
 }
 
@@ -97,9 +99,32 @@ export function isReturnOver({ made, hasOldPhone }: Pick<ReturnFacts, 'made' | '
   return made !== null || hasOldPhone === false
 }
 
+const dayMs = 24 * 3_600_000
+
+/** From when somebody can say how the new phone did for a day; null while the old one is not safe to wipe. */
+export function checkUpDueAt({ safeAt }: Pick<ReturnFacts, 'safeAt'>): Date | null {
+  return safeAt && new Date(safeAt.getTime() + dayMs)
+}
+
+/** Whose move became safe before this is due for the check-up. */
+export function checkUpDueBefore(now: Date): Date {
+  return new Date(now.getTime() - dayMs)
+}
+
+/** Whoever has not answered for so long after it was due has most likely not seen it. */
+const checkUpLateDays = 2
+
+/** Whether the check-up has been due for so long that somebody else may ask. */
+export function isCheckUpLate(facts: Pick<ReturnFacts, 'safeAt' | 'now'>): boolean {
+  const dueAt = checkUpDueAt(facts)
+  return dueAt !== null && facts.now.getTime() - dueAt.getTime() > checkUpLateDays * dayMs
+}
+
 /** Why the move cannot be closed by the person's own "all fine", or null when it can. */
 export function fineRefusal(facts: ReturnFacts) {
   if (facts.gate.remainingIds.length > 0) return 'return_old_alive'
-  if (!facts.gate.isSafe) return 'return_not_safe'
-  return isReturnOver(facts) ? null : 'check_up_return_open'
+  const dueAt = checkUpDueAt(facts)
+  if (!facts.gate.isSafe || !dueAt) return 'return_not_safe'
+  if (!isReturnOver(facts)) return 'check_up_return_open'
+  return facts.now < dueAt ? 'check_up_too_early' : null
 }

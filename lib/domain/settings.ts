@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Language } from '@/lib/i18n/language'
 
 /** What an Owner can set. Everything else about an installation is in its environment. */
 export type Settings = {
@@ -16,6 +17,10 @@ export type Settings = {
   slotMoveHours: number
   /** Where the service desk is reached, as people are to read it; empty: not said. */
   deskContact: string
+  /** Where mail about urgent cases goes; empty: nowhere. */
+  deskMailbox: string
+  /** The language of that mail: a mailbox is nobody, so the directory gives none. */
+  deskLanguage: Language
 }
 
 export type SettingName = keyof Settings
@@ -28,6 +33,8 @@ export const defaultSettings: Settings = {
   slotMovesMax: 3,
   slotMoveHours: 24,
   deskContact: '',
+  deskMailbox: '',
+  deskLanguage: 'en',
 }
 
 /** At most so many emergency accounts; more would be no exception any more. */
@@ -36,6 +43,12 @@ export const breakGlassMax = 50
 /** At most so many moves, and so many hours ahead (two weeks), can be set. */
 export const slotMovesLimit = 20
 export const slotMoveHoursMax = 336
+
+/** What mail is written in. */
+export const mailLanguages = ['en', 'it'] as const satisfies readonly Language[]
+
+/** The longest address that mail can go to (RFC 5321, 4.5.3.1.3, without the brackets). */
+export const addressMax = 254
 
 /** What may stand in the table, by name; what does not fit counts as not set. */
 export const settingSchemas = {
@@ -46,6 +59,8 @@ export const settingSchemas = {
   slotMovesMax: z.int().min(0).max(slotMovesLimit),
   slotMoveHours: z.int().min(0).max(slotMoveHoursMax),
   deskContact: z.string().max(200),
+  deskMailbox: z.string().max(addressMax),
+  deskLanguage: z.enum(mailLanguages),
 } as const satisfies Record<SettingName, z.ZodType>
 
 /** The settings in force: what was set and can be read, else the default. */
@@ -62,6 +77,8 @@ export function settingsFrom(rows: readonly { name: string; value: unknown }[]):
     slotMovesMax: read('slotMovesMax'),
     slotMoveHours: read('slotMoveHours'),
     deskContact: read('deskContact'),
+    deskMailbox: read('deskMailbox'),
+    deskLanguage: read('deskLanguage'),
     enrolFirst: read('enrolFirst'),
   }
 }
@@ -83,4 +100,9 @@ export function accountsIn(text: string): string[] {
 /** Whether a text names an account: an object id, or a user principal name. */
 export function namesAccount(text: string): boolean {
   return z.uuid().safeParse(text).success || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)
+}
+
+/** Whether mail could go to a text; whether somebody reads it there only a mail can show. */
+export function isAddress(text: string): boolean {
+  return text.length <= addressMax && /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;".]+$/.test(text)
 }

@@ -49,10 +49,3 @@ export function assertSeats(window: Seats & { endsAt: Date }, asked: number, now
 export function windowName({ site, day, start }: { site: string; day: string; start: string }): string {
   return `${site} ${day} ${start}`
 }
-
-const homeWords: readonly string[] = ['home', 'at home', 'remote', 'a casa', 'casa', 'da remoto', 'remoto']
-
-/** Whether a window's place is wherever the person is, as a planner writes it in either language. */
-export function isAtHome({ site }: { site: string }): boolean {
-  return homeWords.includes(site.trim().toLowerCase())
-}

@@ -5,7 +5,7 @@ export type Language = (typeof languages)[number]
 /** What somebody chose in the portal. Beats everything else. */
 export const LANGUAGE_COOKIE = 'lang'
 
-/** The language the directory gives for the signed-in person; written at sign-in. */
+/** The language the signed-in person chose elsewhere, else the directory's; written at sign-in. */
 export const PERSON_LANGUAGE_COOKIE = 'lang-person'
 
 /** True for a language every sentence exists in. */

@@ -2,6 +2,7 @@ import { askChecks } from '@/lib/commands/backup/ask-checks'
 import { loseMessages } from '@/lib/commands/message/lose-messages'
 import { remindOldPhones } from '@/lib/commands/message/remind-old-phones'
 import { sweepQueue } from '@/lib/commands/queue/sweep-queue'
+import { askCheckUps } from '@/lib/commands/return/ask-check-ups'
 import { askExamination } from '@/lib/commands/tenant/ask-examination'
 import { beat } from '@/lib/commands/worker/beat'
 import type { JobActor } from '@/lib/domain/actor'
@@ -29,12 +30,18 @@ export function keepRhythm(graphSeen: () => ReadonlyMap<string, AppHealth>): () 
     every(EXAMINE_MS, 'tenant.examine', () => askExamination({ kind: 'job', name: 'tenant.examine' })),
     every(CHECK_MS, 'backup.check', () => askForChecks({ kind: 'job', name: 'backup.check' })),
     every(SWEEP_MS, 'message.lose', () => loseMessages({ kind: 'job', name: 'message.lose' })),
-    every(REMIND_MS, 'message.remind', () => remindOldPhones({ kind: 'job', name: 'message.remind' })),
+    every(REMIND_MS, 'message.remind', () => remind({ kind: 'job', name: 'message.remind' })),
     every(SWEEP_MS, 'reset.sweep', () => sweepResets({ kind: 'job', name: 'reset.sweep' })),
   ]
   return () => {
     for (const stop of stops) stop()
   }
+}
+
+/** By mail, of what is left to do on one's move. */
+async function remind(job: JobActor): Promise<void> {
+  await remindOldPhones(job)
+  await askCheckUps(job)
 }
 
 /** Everybody who is due, some at a time. */

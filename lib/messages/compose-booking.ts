@@ -18,9 +18,10 @@ export function composeBooking(kind: BookingKind) {
 }
 
 /** When and where, in the zone of the place. */
-export function windowFacts({ site, startsAt, endsAt }: MessageWindow, { t, range }: Words): LetterFact[] {
+export function windowFacts(window: MessageWindow, { t, range }: Words): LetterFact[] {
+  const { site, isAtHome, startsAt, endsAt } = window
   return [
     { label: t('when'), value: range(startsAt, endsAt) },
-    { label: t('where'), value: site },
+    { label: t('where'), value: isAtHome ? t('atHome') : site },
   ]
 }

@@ -40,6 +40,14 @@ export const composeMove = {
     }
   },
 
+  checkUp({ safeAt }: MessageFacts, { t, moment }: Words): Body {
+    return {
+      paragraphs: [t('check_up.why'), t('check_up.means')],
+      facts: safeAt ? [{ label: t('check_up.safe'), value: moment(safeAt), known: 'proved' }] : [],
+      action: t('check_up.action'),
+    }
+  },
+
   oldPhoneRemains({ queuedAt }: MessageFacts, { t, moment }: Words): Body {
     return {
       paragraphs: [t('old_phone_remains.why'), t('old_phone_remains.means')],
@@ -54,11 +62,11 @@ export const composeMove = {
     }
   },
 
-  caseOpened({ caseNumber, queuedAt }: MessageFacts, { t, moment }: Words): Body {
+  caseOpened({ case: found, queuedAt }: MessageFacts, { t, moment }: Words): Body {
     return {
       paragraphs: [t('case_opened.why'), t('case_opened.means')],
       facts: [
-        { label: t('case_opened.number'), value: caseName(caseNumber ?? 0) },
+        { label: t('case_opened.number'), value: caseName(found?.number ?? 0) },
         { label: t('case_opened.since'), value: moment(queuedAt) },
       ],
       action: t('case_opened.action'),

@@ -12,8 +12,8 @@ export type Letter = {
   facts: LetterFact[]
   /** The one thing to do. */
   action: string
-  /** Whom to ask; null: whoever reads the answers. */
-  ask: string | null
+  /** Who reads an answer: a name, `desk`, or `nobody` where the desk would write to itself. */
+  answers: string
 }
 
 /** A file that goes with a mail. */

@@ -12,7 +12,7 @@ import { wordsFor } from './words'
 type Asked = {
   kind: MessageKind
   facts: MessageFacts
-  /** The person's language tag, as the directory has it. */
+  /** Language tag of whoever reads it. */
   preferredLanguage: string | null
   code: string
   /** Where people reach the portal, `https://…`. */
@@ -21,22 +21,23 @@ type Asked = {
   sender: string
 }
 
-/** A message as it goes, in the language the directory gives for its reader, else English. */
+/** A message as it goes, in its reader's language, else English. */
 export function renderMessage(asked: Asked): Mail & { language: 'en' | 'it' } {
   const { kind, facts, preferredLanguage, code, portalUrl, sender } = asked
   const language = resolveLanguage({ preferred: preferredLanguage ?? undefined })
   const words = wordsFor(language, facts.window?.timeZone ?? 'UTC')
   const { t } = words
-  const letter = compose(kind, facts, words)
+  const portal = spokenAddress(portalUrl)
+  const letter = compose(kind, { ...facts, portal }, words)
   const drawn = {
     letter,
     actionTitle: t('actionTitle'),
     foot: {
       checkTitle: t('checkTitle'),
-      check: t('check', { address: spokenAddress(portalUrl) }),
+      check: t('check', { address: portal }),
       code: writeCode(code),
       never: t('never'),
-      reply: t('reply', { name: letter.ask ?? 'desk' }),
+      reply: t('reply', { name: letter.answers }),
     },
   }
   return {

@@ -24,7 +24,8 @@ function sampleFacts(what: string | null, now: string): MessageFacts {
     params: what ? { what } : {},
     queuedAt: now,
     name: 'Elio',
-    window: { site: 'Milan', startsAt: later, endsAt: later, timeZone: 'Europe/Rome' },
+    fullName: 'Elio Esposito',
+    window: { site: 'Milan', isAtHome: false, startsAt: later, endsAt: later, timeZone: 'Europe/Rome' },
     planner: { name: 'Paola Planner', address: 'paola@example.com' },
     levels: [
       { level: 'registered', known: 'seen', at: now },
@@ -33,8 +34,9 @@ function sampleFacts(what: string | null, now: string): MessageFacts {
       { level: 'alone', known: 'proved', at: now },
       { level: 'others', known: 'attested', at: now },
     ],
+    safeAt: now,
     reset: what === 'methods_reset' ? { removedCount: 2, hasEndedSessions: true, at: now } : null,
-    caseNumber: 42,
+    case: { number: 42, isFrozen: true },
     // Samples show the words; the file that goes with them is no part of these.
     calendar: null,
   }

@@ -16,7 +16,7 @@ import {
   isMove,
   movesLeft,
 } from '@/lib/domain/booking'
-import { freeSeats, isAtHome } from '@/lib/domain/window'
+import { freeSeats } from '@/lib/domain/window'
 import { readSettings } from '@/lib/queries/settings'
 
 /** When and where. Instants are ISO strings. */
@@ -118,11 +118,11 @@ async function listChoices(
 
 /** A window as a person who may come to it sees it. */
 export function slotView(window: typeof windows.$inferSelect): SlotView {
-  const { id, site, startsAt, endsAt, timeZone } = window
+  const { id, site, isAtHome, startsAt, endsAt, timeZone } = window
   return {
     windowId: id,
     site,
-    isAtHome: isAtHome(window),
+    isAtHome,
     startsAt: startsAt.toISOString(),
     endsAt: endsAt.toISOString(),
     timeZone,

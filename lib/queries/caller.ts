@@ -99,7 +99,7 @@ export async function getCaller(actor: PersonActor, personId: string): Promise<C
     department: person.department,
     site: person.site,
     jobTitle: person.jobTitle,
-    language: person.preferredLanguage,
+    language: person.language ?? person.preferredLanguage,
     isEnabled: person.isEnabled,
     leftAt: person.leftAt?.toISOString() ?? null,
     manager,

@@ -7,7 +7,7 @@ import { resets } from '@/db/schema/resets'
 import { swaps } from '@/db/schema/swaps'
 import { readClock } from '@/lib/clock'
 import type { PersonActor } from '@/lib/domain/actor'
-import { closeCaseRefusal, takeRefusal } from '@/lib/domain/case'
+import { caseNumberIn, closeCaseRefusal, takeRefusal } from '@/lib/domain/case'
 import { freezeRefusal, unfreezeRefusal } from '@/lib/domain/freeze'
 import { AppError } from '@/lib/errors'
 import type { MessageCode } from '@/lib/i18n/messages'
@@ -44,16 +44,20 @@ export type CaseView = {
 const openers = alias(people, 'openers')
 const managers = alias(people, 'managers')
 
-/** @throws {AppError} not_found — absent, or not for this actor */
+/**
+ * @param caseId or what people say and type, `C-0042`
+ * @throws {AppError} not_found — absent, or not for this actor
+ */
 export async function getCase(actor: PersonActor, caseId: string): Promise<CaseView> {
   requireDeskStaff(actor)
+  const number = caseNumberIn(caseId)
   const [row] = await db
     .select({ found: cases, person: people, manager: managers, openedBy: openers.displayName })
     .from(cases)
     .innerJoin(people, eq(people.id, cases.personId))
     .innerJoin(openers, eq(openers.id, cases.openedById))
     .leftJoin(managers, eq(managers.id, people.managerId))
-    .where(eq(cases.id, parseId(caseId)))
+    .where(number === null ? eq(cases.id, parseId(caseId)) : eq(cases.number, number))
   if (!row) throw new AppError('not_found', 'not_found')
   const { found, person, manager, openedBy } = row
   const caller = await getCaller(actor, person.id)

@@ -8,11 +8,13 @@ import {
   type Decision,
   decideRefusal,
   decisions,
+  isForDesk,
   isMessageKind,
   type MessageKind,
 } from '@/lib/domain/message'
 import type { MessageCode } from '@/lib/i18n/messages'
 import { requireOwner } from './roles'
+import { readSettings } from './settings'
 
 /** A message that waits for somebody's decision. */
 export type StuckMessage = {
@@ -20,6 +22,7 @@ export type StuckMessage = {
   /** Null for a kind of another edition. */
   kind: MessageKind | null
   state: 'failed' | 'uncertain'
+  /** The person, or the desk's mailbox. */
   name: string
   queuedAt: string
   /** When the last try began; null when there was none. */
@@ -99,11 +102,12 @@ async function listStuck(): Promise<StuckMessage[]> {
     .where(inArray(messages.state, ['failed', 'uncertain']))
     .orderBy(asc(messages.queuedAt), asc(messages.id))
     .limit(100)
+  const { deskMailbox } = await readSettings()
   return rows.map(({ message, name }) => ({
     id: message.id,
     kind: isMessageKind(message.kind) ? message.kind : null,
     state: message.state === 'uncertain' ? 'uncertain' : 'failed',
-    name,
+    name: isForDesk(message.kind) && deskMailbox ? deskMailbox : name,
     queuedAt: message.queuedAt.toISOString(),
     triedAt: message.startedAt?.toISOString() ?? null,
     // Written by our own commands alone, from the codes of errors.

@@ -3,7 +3,7 @@ import type { PartState } from '@/lib/domain/health'
 import { readHealth } from './health'
 import { requireOwner } from './roles'
 
-export const healthParts = ['database', 'graph', 'queue', 'audit'] as const
+export const healthParts = ['database', 'graph', 'queue', 'audit', 'alerts'] as const
 export type HealthPart = (typeof healthParts)[number]
 
 /** The answer of `/api/health`, in the order in which one would look for a fault. */

@@ -1,6 +1,7 @@
-import { asc, eq, gt, max } from 'drizzle-orm'
+import { asc, eq, gt, max, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { auditEvents, auditHead } from '@/db/schema/audit'
+import { messages } from '@/db/schema/messages'
 import { graphHealth, heartbeats } from '@/db/schema/sync'
 import { readClock } from '@/lib/clock'
 import { type Health, judgeHealth } from '@/lib/domain/health'
@@ -26,13 +27,24 @@ function soon<Value>(reading: Promise<Value>): Promise<Value> {
 }
 
 async function readRows() {
-  const [[graph], [beat], [head]] = await Promise.all([
+  const [[graph], [beat], [head], [alerts]] = await Promise.all([
     db.select().from(graphHealth).where(eq(graphHealth.app, 'reader')),
     db
       .select({ at: max(heartbeats.at) })
       .from(heartbeats)
       .where(eq(heartbeats.name, 'worker')),
     db.select().from(auditHead),
+    db
+      .select({
+        isStuck: sql<boolean>`coalesce(bool_or(${messages.state} in ('failed', 'uncertain')), false)`,
+        waitsSince:
+          sql`min(${messages.queuedAt}) filter (where ${messages.state} in ('waiting', 'sending'))`.mapWith(
+            messages.queuedAt,
+          ),
+        sentAt: max(messages.sentAt),
+      })
+      .from(messages)
+      .where(sql`${messages.kind} in ('urgent_case', 'desk_test')`),
   ])
   const treeGrewAt = head && head.size > 0 ? head.changedAt : null
   return {
@@ -40,6 +52,11 @@ async function readRows() {
     graphFailedAt: graph?.failedAt ?? null,
     beatAt: beat?.at ?? null,
     treeGrewAt,
+    alerts: {
+      isStuck: alerts?.isStuck ?? false,
+      waitsSince: alerts?.waitsSince ?? null,
+      sentAt: alerts?.sentAt ?? null,
+    },
     eventWaitsSince: treeGrewAt && (await findFirstEventSince(treeGrewAt)),
   }
 }

@@ -3,7 +3,7 @@ import { db } from '@/db/client'
 import { looks } from '@/db/schema/methods'
 import { type Actor, is } from '@/lib/domain/actor'
 import { isDeskStaff } from '@/lib/domain/case'
-import { isWaiting } from '@/lib/domain/look'
+import { isUnderWay, isWaiting } from '@/lib/domain/look'
 import { AppError } from '@/lib/errors'
 import type { MessageCode } from '@/lib/i18n/messages'
 import { parseId } from '@/lib/parse'
@@ -14,7 +14,7 @@ export type LookView = {
   readAt: string | null
   /** Whether an answer newer than the last question is on its way. */
   isWaiting: boolean
-  /** Why the last look failed; null when it did not. */
+  /** Why the last look failed; null when it did not, and once it is asked for again. */
   failure: MessageCode | null
   /** When it is tried again by itself. */
   retryAt: string | null
@@ -29,11 +29,12 @@ export async function getLook(actor: Actor, personId: string): Promise<LookView>
     .from(looks)
     .where(eq(looks.personId, parseId(personId)))
   if (!look) return { readAt: null, isWaiting: false, failure: null, retryAt: null }
+  const isStanding = look.retryAt !== null || !isUnderWay(look)
   return {
     readAt: look.readAt?.toISOString() ?? null,
     isWaiting: isWaiting(look),
     // Written by our own commands alone, from the codes of errors.
-    failure: look.failure as MessageCode | null,
+    failure: isStanding ? (look.failure as MessageCode | null) : null,
     retryAt: look.retryAt?.toISOString() ?? null,
   }
 }

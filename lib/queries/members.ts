@@ -9,7 +9,9 @@ import { waves, windows } from '@/db/schema/waves'
 import { readClock } from '@/lib/clock'
 import type { Actor } from '@/lib/domain/actor'
 import { caseName } from '@/lib/domain/case'
+import { isUnderWay } from '@/lib/domain/look'
 import { invitationKey, type MessageState, messageStates } from '@/lib/domain/message'
+import { checkUpDueAt, isCheckUpLate } from '@/lib/domain/return'
 import { type CloseReason, closeReasons, swapStates } from '@/lib/domain/swap'
 import { closeRefusal, midwayStates, stuckBefore } from '@/lib/domain/wave'
 import { AppError } from '@/lib/errors'
@@ -45,6 +47,8 @@ export type Trouble =
   /** The old phone was handed in, and is registered at Microsoft again. */
   | { kind: 'contradicted'; since: string }
   | { kind: 'stuck'; since: string }
+  /** Asked how the new phone does, and never answered. */
+  | { kind: 'check_up'; since: string }
   | { kind: 'waiting'; until: string }
   | { kind: 'failed'; code: MessageCode }
 
@@ -205,9 +209,13 @@ function troublesOf({ swap, look, caseNumber }: Row): Trouble[] {
     troubles.push({ kind: 'contradicted', since: swap.stateSince.toISOString() })
   }
   if (isStuck) troubles.push({ kind: 'stuck', since: swap.stateSince.toISOString() })
+  const dueAt = checkUpDueAt(swap)
+  if (dueAt && isCheckUpLate({ safeAt: swap.safeAt, now })) {
+    troubles.push({ kind: 'check_up', since: dueAt.toISOString() })
+  }
   if (look?.failure && look.retryAt) {
     troubles.push({ kind: 'waiting', until: look.retryAt.toISOString() })
-  } else if (look?.failure) {
+  } else if (look?.failure && !isUnderWay(look)) {
     // Written by our own commands alone, from the codes of errors.
     troubles.push({ kind: 'failed', code: look.failure as MessageCode })
   }

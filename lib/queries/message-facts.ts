@@ -1,4 +1,4 @@
-import { aliasedTable, eq } from 'drizzle-orm'
+import { aliasedTable, and, eq, isNull } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { cases } from '@/db/schema/desk'
 import { messages } from '@/db/schema/messages'
@@ -15,7 +15,16 @@ import { readSettings } from './settings'
 import { type SlotCalendar, slotCalendarOf } from './slot-calendar'
 
 /** Where and when somebody moves; instants are ISO strings. */
-export type MessageWindow = { site: string; startsAt: string; endsAt: string; timeZone: string }
+export type MessageWindow = {
+  site: string
+  isAtHome: boolean
+  startsAt: string
+  endsAt: string
+  timeZone: string
+}
+
+/** A case, and whether the move it is about stands still; null: there is no open move. */
+export type MessageCase = { number: number; isFrozen: boolean | null }
 
 /** What a mail says, read when it goes. Whatever a kind is not about is null. */
 export type MessageFacts = {
@@ -23,13 +32,17 @@ export type MessageFacts = {
   queuedAt: string
   /** What to call the person. */
   name: string
+  /** As the directory writes them, for somebody else to read. */
+  fullName: string
   window: MessageWindow | null
   /** Who planned the move, and where they get mail. */
   planner: { name: string; address: string } | null
   /** Of the gate; those that are reached. */
   levels: { level: LevelState['level']; known: LevelState['known']; at: string }[]
+  /** Since when the old phone is safe to wipe. */
+  safeAt: string | null
   reset: { removedCount: number; hasEndedSessions: boolean; at: string | null } | null
-  caseNumber: number | null
+  case: MessageCase | null
   /** The slot's calendar entry, in the version that the mail brings. */
   calendar: SlotCalendar | null
 }
@@ -44,21 +57,23 @@ export async function getMessageFacts(_actor: JobActor, messageId: string): Prom
   if (!row) throw new AppError('not_found', 'not_found')
   const { message, person } = row
   const id = (name: string) => textOf(message.params[name])
-  const [move, window, reset, caseNumber] = await Promise.all([
+  const [move, window, reset, found] = await Promise.all([
     findMove(id('swapId')),
     findWindow(id('windowId')),
     message.params.what === 'methods_reset' ? findReset(id('id')) : null,
-    findCaseNumber(id('caseId')),
+    findCase(id('caseId')),
   ])
   return {
     params: message.params,
     queuedAt: message.queuedAt.toISOString(),
     name: person.givenName ?? person.displayName,
+    fullName: person.displayName,
     window: window ?? move?.window ?? null,
     planner: move?.planner ?? null,
     levels: message.kind === 'safe_to_wipe' && move ? await listLevels(move.swap) : [],
+    safeAt: move?.swap.safeAt?.toISOString() ?? null,
     reset,
-    caseNumber,
+    case: found,
     calendar: await readCalendar(message.params, person),
   }
 }
@@ -109,8 +124,14 @@ async function findWindow(windowId: string | null): Promise<MessageWindow | null
   return window ? windowOf(window) : null
 }
 
-function windowOf({ site, startsAt, endsAt, timeZone }: typeof windows.$inferSelect): MessageWindow {
-  return { site, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), timeZone }
+function windowOf({
+  site,
+  isAtHome,
+  startsAt,
+  endsAt,
+  timeZone,
+}: typeof windows.$inferSelect): MessageWindow {
+  return { site, isAtHome, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), timeZone }
 }
 
 async function listLevels(swap: typeof swaps.$inferSelect): Promise<MessageFacts['levels']> {
@@ -135,8 +156,12 @@ async function findReset(resetId: string | null): Promise<MessageFacts['reset']>
   }
 }
 
-async function findCaseNumber(caseId: string | null): Promise<number | null> {
+async function findCase(caseId: string | null): Promise<MessageCase | null> {
   if (!caseId) return null
-  const [row] = await db.select({ number: cases.number }).from(cases).where(eq(cases.id, caseId))
-  return row?.number ?? null
+  const [row] = await db
+    .select({ number: cases.number, swapId: swaps.id, frozenAt: swaps.frozenAt })
+    .from(cases)
+    .leftJoin(swaps, and(eq(swaps.personId, cases.personId), isNull(swaps.closedAt)))
+    .where(eq(cases.id, caseId))
+  return row ? { number: row.number, isFrozen: row.swapId ? row.frozenAt !== null : null } : null
 }

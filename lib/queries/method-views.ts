@@ -1,6 +1,6 @@
 import type { Evidence, Owner, TrackedMethod } from '@/lib/domain/evidence'
 import type { Gate } from '@/lib/domain/gate'
-import { isMfaCapable, isOfAuthenticator } from '@/lib/domain/method'
+import { belongsInBaseline, isMfaCapable, isOfAuthenticator } from '@/lib/domain/method'
 import { removalRefusal } from '@/lib/domain/removal'
 import { isSecondWay, secondWayUsedAt } from '@/lib/domain/second-way'
 import { rankOfWay } from '@/lib/domain/second-way-offer'
@@ -25,7 +25,11 @@ export function methodViews(evidence: Evidence, gate: Gate, isAllowedHere: boole
     unplaced: live
       .filter((method) => isUnplaced(method) && !ways.some(({ id }) => id === method.id))
       .map(view),
-    wrongDevice: wrong ? view(wrong) : null,
+    // A pass or an e-mail code is no device of theirs.
+    wrongDevice:
+      wrong && belongsInBaseline(wrong)
+        ? methodView(wrong, owners.get(wrong.id) ?? later?.get(wrong.id) ?? null)
+        : null,
     remaining: methods
       .filter(({ id }) => gate.remainingIds.includes(id))
       .map((method) => {

@@ -1,11 +1,14 @@
-import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, max } from 'drizzle-orm'
 import { db } from '@/db/client'
+import { backupAttestations, backupChecks, devices } from '@/db/schema/devices'
 import { people } from '@/db/schema/people'
 import { swapEvidence, swaps } from '@/db/schema/swaps'
 import { waves } from '@/db/schema/waves'
 import { readClock } from '@/lib/clock'
 import type { PersonActor } from '@/lib/domain/actor'
+import { nextCheckAt } from '@/lib/domain/backup'
 import {
+  checkUpDueAt,
   fineRefusal,
   isContradicted,
   isReadOld,
@@ -45,7 +48,15 @@ export type MyReturnView = {
   isContradicted: boolean
   /** Nothing more is to be done about the old phone. */
   isOver: boolean
-  checkUp: { refusal: ReturnType<typeof fineRefusal>; problemAt: string | null }
+  checkUp: {
+    /** From when it can be answered; null while the old phone is not safe to wipe. */
+    dueAt: string | null
+    isDue: boolean
+    refusal: ReturnType<typeof fineRefusal>
+    problemAt: string | null
+    /** When the backup is asked about next: `soon` where it never was, null where there is none. */
+    backupCheckAt: string | null
+  }
 }
 
 /** About the actor's own open move; null without one. */
@@ -57,6 +68,7 @@ export async function findMyReturn({ personId }: PersonActor): Promise<MyReturnV
     .where(and(eq(swaps.personId, personId), isNull(swaps.closedAt), isNotNull(waves.publishedAt)))
   if (!found) return null
   const state = await readReturn(db, found.swap, readClock())
+  const dueAt = checkUpDueAt(state)
   return {
     platform: found.swap.oldPlatform,
     hasOldPhone: state.hasOldPhone,
@@ -73,7 +85,13 @@ export async function findMyReturn({ personId }: PersonActor): Promise<MyReturnV
     made: await madeView(state.row),
     isContradicted: isContradicted(state),
     isOver: isReturnOver(state),
-    checkUp: { refusal: fineRefusal(state), problemAt: await findProblemAt(found.swap.id) },
+    checkUp: {
+      dueAt: dueAt?.toISOString() ?? null,
+      isDue: dueAt !== null && dueAt <= state.now,
+      refusal: fineRefusal(state),
+      problemAt: await findProblemAt(found.swap.id),
+      backupCheckAt: await findBackupCheckAt(personId),
+    },
   }
 }
 
@@ -98,6 +116,17 @@ async function findProblemAt(swapId: string): Promise<string | null> {
     .where(and(eq(swapEvidence.swapId, swapId), eq(swapEvidence.kind, 'check_up')))
     .orderBy(desc(swapEvidence.at))
   return rows.find(({ detail }) => detail.answer === 'problem')?.at.toISOString() ?? null
+}
+
+async function findBackupCheckAt(personId: string): Promise<string | null> {
+  const [row] = await db
+    .select({ askedAt: backupChecks.askedAt, saidAt: max(backupAttestations.at) })
+    .from(devices)
+    .leftJoin(backupChecks, eq(backupChecks.personId, devices.personId))
+    .leftJoin(backupAttestations, eq(backupAttestations.deviceId, devices.id))
+    .where(and(eq(devices.personId, personId), eq(devices.role, 'primary')))
+    .groupBy(backupChecks.askedAt)
+  return row ? (nextCheckAt(row, readClock())?.toISOString() ?? 'soon') : null
 }
 
 /** When the actor's last move was closed as done, for as long as no other is open; null otherwise. */

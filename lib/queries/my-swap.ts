@@ -1,7 +1,7 @@
 import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { devices } from '@/db/schema/devices'
-import { looks, readings } from '@/db/schema/methods'
+import { looks } from '@/db/schema/methods'
 import { returns } from '@/db/schema/returns'
 import { sessions } from '@/db/schema/sessions'
 import { swapEvidence, swaps } from '@/db/schema/swaps'
@@ -11,6 +11,7 @@ import type { PersonActor } from '@/lib/domain/actor'
 import { changeAnswersRefusal } from '@/lib/domain/answers'
 import type { Owner } from '@/lib/domain/evidence'
 import { type LevelState, readGate } from '@/lib/domain/gate'
+import { isUnderWay, lateSince } from '@/lib/domain/look'
 import type { OldPhoneStanding } from '@/lib/domain/old-phone'
 import type { RemovalRefusal } from '@/lib/domain/removal'
 import { listSetUps, type SetUp } from '@/lib/domain/second-way-offer'
@@ -35,6 +36,17 @@ export type MethodView = {
   firstSeenAt: string
   /** Whether it can be a phone that the person moves to. */
   isPhone: boolean
+}
+
+/** How far the look at one's own registrations got. */
+export type LookState = {
+  readAt: string | null
+  isUnderWay: boolean
+  /** Since when Microsoft has owed an answer, where that is longer than usual. */
+  lateSince: string | null
+  /** Why the last look failed; null once one succeeds. */
+  failure: string | null
+  retryAt: string | null
 }
 
 /** How many accounts of each kind besides the work account. */
@@ -75,8 +87,8 @@ export type MySwapView = {
   secondWays: (MethodView & { isTested: boolean })[]
   /** What the tenant lets somebody set up as a second way in, the easiest first. */
   setUps: SetUp[]
-  /** When Microsoft was last read, and whether that is under way or failed. */
-  look: { readAt: string | null; isUnderWay: boolean; failure: string | null; retryAt: string | null }
+  /** When Microsoft was last read, and whether that is under way, takes long or failed. */
+  look: LookState
   /** Until when a sign-in counts as fresh enough to remove one's own registrations. */
   freshUntil: string | null
   deskAgreedAt: string | null
@@ -119,7 +131,7 @@ export async function findMySwap(actor: PersonActor): Promise<MySwapView | null>
     baselineAt: iso(evidence.baselineAt),
     ...methodViews(evidence, gate, removeHere),
     newMethodId: gate.newMethodId,
-    look: await findLook(actor.personId),
+    look: await findLook(actor.personId, now),
     freshUntil: await findFreshUntil(actor, now),
     deskAgreedAt: iso(evidence.deskAgreedAt),
     oldPhone: {
@@ -178,26 +190,16 @@ async function keepsDevice(personId: string): Promise<boolean> {
   return row !== undefined
 }
 
-async function findLook(personId: string): Promise<MySwapView['look']> {
+async function findLook(personId: string, now: Date): Promise<LookState> {
   const [look] = await db.select().from(looks).where(eq(looks.personId, personId))
-  const [last] = await db
-    .select({ at: readings.at })
-    .from(readings)
-    .where(eq(readings.personId, personId))
-    .orderBy(desc(readings.at))
-    .limit(1)
-  const ended = look?.failure ? null : (look?.endedAt ?? null)
+  if (!look) return { readAt: null, isUnderWay: false, lateSince: null, failure: null, retryAt: null }
   return {
-    readAt: iso(latest(ended, last?.at ?? null)),
-    isUnderWay: look !== undefined && (look.endedAt === null || look.endedAt < look.askedAt),
-    failure: look?.failure ?? null,
-    retryAt: iso(look?.retryAt ?? null),
+    readAt: iso(look.readAt),
+    isUnderWay: isUnderWay(look),
+    lateSince: iso(lateSince(look, now)),
+    failure: look.failure,
+    retryAt: iso(look.retryAt),
   }
-}
-
-function latest(a: Date | null, b: Date | null): Date | null {
-  if (!a || !b) return a ?? b
-  return a > b ? a : b
 }
 
 /** Ten minutes after the sign-in that brought the Self token, while that token lasts. */

@@ -45,6 +45,7 @@ export async function readReturn(reader: Reader, swap: Swap, now: Date): Promise
     doneSteps: [...doneAt.keys()],
     made: row,
     readAt: await findReadAt(reader, swap.personId),
+    safeAt: swap.safeAt,
     now,
     row,
     doneAt,

@@ -10,6 +10,7 @@ import { isLive } from '@/lib/domain/session'
 export type SignedIn = {
   actor: PersonActor
   displayName: string
+  /** What they chose here, else what the directory gives; a language tag. */
   preferredLanguage: string | null
   lastSeenAt: Date
 }
@@ -39,7 +40,7 @@ export async function findSignedIn(secretHash: string): Promise<SignedIn | null>
       browserHash: session.browserHash,
     },
     displayName: person.displayName,
-    preferredLanguage: person.preferredLanguage,
+    preferredLanguage: person.language ?? person.preferredLanguage,
     lastSeenAt: session.lastSeenAt,
   }
 }

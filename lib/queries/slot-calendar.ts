@@ -6,7 +6,6 @@ import { waves, windows } from '@/db/schema/waves'
 import { clockZoneAt, localOf, readClock } from '@/lib/clock'
 import type { PersonActor } from '@/lib/domain/actor'
 import type { CalendarEntry } from '@/lib/domain/calendar'
-import { isAtHome } from '@/lib/domain/window'
 import { AppError } from '@/lib/errors'
 import { readSettings } from '@/lib/queries/settings'
 
@@ -54,7 +53,7 @@ export function slotCalendarOf(
     endsAt: localOf(window.endsAt, window.timeZone),
     zone: clockZoneAt(window.startsAt, window.timeZone),
     site: window.site,
-    isAtHome: isAtHome(window),
+    isAtHome: window.isAtHome,
     deskContact,
     person: { name: person.displayName, address: person.mail ?? person.userPrincipalName },
   }

@@ -97,6 +97,7 @@ export type WindowView = {
   id: string
   name: string
   site: string
+  isAtHome: boolean
   startsAt: string
   endsAt: string
   timeZone: string

@@ -14,7 +14,10 @@ const slots = {
   dublin: { site: 'Dublin', timeZone: 'Europe/Dublin', days: 3, start: '10:00', end: '13:00', capacity: 6 },
   milan: { site: 'Milan', timeZone: 'Europe/Rome', days: 4, start: '09:00', end: '12:00', capacity: 8 },
   milanLast: { site: 'Milan', timeZone: 'Europe/Rome', days: 6, start: '14:00', end: '17:00', capacity: 8 },
-  home: { site: 'Home', timeZone: 'Europe/Rome', days: 5, start: '08:00', end: '12:00', capacity: 12 },
+  home: {
+    ...{ site: 'Milan', isAtHome: 'yes' as const, timeZone: 'Europe/Rome' },
+    ...{ days: 5, start: '08:00', end: '12:00', capacity: 12 },
+  },
   full: { site: 'Pune', timeZone: 'Asia/Kolkata', days: 4, start: '10:00', end: '12:00', capacity: 1 },
 } as const
 

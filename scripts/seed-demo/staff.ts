@@ -17,4 +17,7 @@ export async function seedStaff(): Promise<void> {
   await runAt(ago(40), () =>
     changeSetting(signedIn(olga, ['owner']), { name: 'deskContact', value: '+39 02 5550 0199, 8:00–18:00' }),
   )
+  // The emulated tenant has no mailbox for the desk alone, so Hana reads what comes to it.
+  const { userPrincipalName: value } = await castMember('Hana Helpdesk')
+  await runAt(ago(40), () => changeSetting(signedIn(olga, ['owner']), { name: 'deskMailbox', value }))
 }

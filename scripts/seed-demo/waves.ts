@@ -58,7 +58,8 @@ async function seedRunning(): Promise<void> {
   const stages = ['safe', 'safe', 'safe', 'removed', 'registered', 'preparing', 'preparing'] as const
   for (const [index, stage] of stages.entries()) {
     const person = crowd[index]
-    if (person) await playMove(person, ago(1, index), stage)
+    // Safe to wipe for more than a day, so that the check-up of the day after is due.
+    if (person) await playMove(person, ago(1, index + 2), stage)
   }
   await seedEnds(crowd)
   await seedSamir()
@@ -67,8 +68,8 @@ async function seedRunning(): Promise<void> {
 /** Of the three old phones that are safe to wipe, the first still waits to be handed in. */
 async function seedEnds([, returned, closed]: Person[]): Promise<void> {
   if (!returned || !closed) throw new Error('the running wave must have a crowd')
-  await playReturn(returned, ago(1, 0, 4))
-  await playReturn(closed, ago(1, 1, 4))
+  await playReturn(returned, ago(1, 2, 4))
+  await playReturn(closed, ago(1, 3, 4))
   await playAllFine(closed, ago(0, 3))
 }
 

@@ -1,5 +1,6 @@
-import { expect, type Page } from '@playwright/test'
-import { approve, openPhones } from './microsoft'
+import { expect } from '@playwright/test'
+import { expectAccessible, expectNoOverflow } from './axe'
+import { approve, disturb, openPhones } from './microsoft'
 import {
   agreeDesk,
   assign,
@@ -17,7 +18,7 @@ import {
   restore,
   switchOldPhoneOff,
 } from './move'
-import { emulatorUrl, test } from './support'
+import { test } from './support'
 
 test.describe.configure({ mode: 'parallel' })
 
@@ -40,7 +41,8 @@ test('Elena registered before she came here: her word carries it until the new p
   await page.getByRole('button', { name: "I can't switch it off, sign in anyway" }).click()
   await approve(page, 'Galaxy S25')
   await onStep(page, 'Take the old phone off your account')
-  await loseNextAnswer(page, 'elena.early@aurora-components.example')
+  const person = 'elena.early@aurora-components.example'
+  await disturb(page, { match: { method: 'DELETE', person }, times: 1, fault: 'reset-after' })
   await page.getByRole('button', { name: /^Remove Microsoft Authenticator: .*Galaxy S21/ }).click()
   // It was done although no answer came, and what counts is what Microsoft shows.
   // Her first word was that it cannot be off: the last sign-in waits until it is.
@@ -53,7 +55,7 @@ test('Elena registered before she came here: her word carries it until the new p
   await lookThroughOthers(page)
 })
 
-test('Petra changes from iPhone to Android with nothing but her phones: no backup crosses, nothing is to be scanned', async ({
+test('Petra moves to Android with nothing but her phones while Microsoft is silent, then slow: she waits at her step', async ({
   signIn,
 }) => {
   const page = await signIn('Petra Platform', { width: 320 })
@@ -81,11 +83,26 @@ test('Petra changes from iPhone to Android with nothing but her phones: no backu
   await expect(page.getByText('a phone cannot scan its own screen')).toBeVisible()
   await expect(page.getByText('Continue on the new phone')).toBeHidden()
   await expect(page.getByRole('img', { name: /^QR code/ })).toHaveCount(0)
+  const person = 'petra.platform@aurora-components.example'
+  const match = { method: 'GET', path: '/authentication/methods', person }
+  const answerAgain = await disturb(page, { match, times: null, fault: 'reset-before' })
   const phones = await openPhones(page, 'Petra Platform')
   await phones.getByRole('link', { name: 'Add account on Galaxy S25', exact: true }).click()
   await phones.getByRole('button', { name: 'Sign in to add the account on Galaxy S25' }).click()
   await approve(phones, 'iPhone 13')
   await page.bringToFront()
+  const told = page.getByRole('status').filter({ hasText: /The last answer is from \d\d:\d\d/ })
+  await page.getByRole('button', { name: 'Look now' }).click()
+  await expect(told).toContainText('Microsoft did not answer. Nothing was changed.')
+  await expect(page.getByText('that is not lost: it shows here as soon as Microsoft answers')).toBeVisible()
+  await onStep(page, 'Register the new phone')
+  await expectNoOverflow(page)
+  await expectAccessible(page)
+  const answerAtLast = await disturb(page, { match, times: null, fault: 'hold' })
+  await answerAgain()
+  await expect(told).toContainText(/Microsoft is slow: we asked at \d\d:\d\d/, { timeout: 30_000 })
+  await onStep(page, 'Register the new phone')
+  await answerAtLast()
   await switchOldPhoneOff(page)
   await proveByButton(page)
   await approve(page, 'Galaxy S25')
@@ -111,10 +128,3 @@ test('Thea’s list cannot be read: the page says that Microsoft asks to wait, a
   await page.getByRole('button', { name: 'I am stuck with this step' }).click()
   await expect(page.getByText(/The service desk knows: case C-\d{4}/)).toBeVisible()
 })
-
-/** Microsoft carries out the next removal that this person asks for, and the answer gets lost on the way. */
-async function loseNextAnswer(page: Page, person: string): Promise<void> {
-  const data = { match: { method: 'DELETE', person }, times: 1, fault: 'reset-after' }
-  const answer = await page.request.post(`${emulatorUrl}/emulator/faults`, { data })
-  expect(answer.ok()).toBe(true)
-}

@@ -23,6 +23,57 @@ export async function useTextMessage(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Verify' }).click()
 }
 
+/** Signs in at a computer that knows its owner's face. */
+export async function useWindowsHello(page: Page, computer: string): Promise<void> {
+  await page.getByRole('button', { name: 'Windows Hello', exact: true }).click()
+  await page.getByRole('button', { name: `Unlock ${computer}`, exact: true }).click()
+}
+
+/** Signs in with a key on the desk. */
+export async function useKey(page: Page, key: string): Promise<void> {
+  await page.getByRole('button', { name: `Security key ${key}`, exact: true }).click()
+  await page.getByRole('button', { name: `Touch ${key}`, exact: true }).click()
+}
+
+/** Signs in with a Temporary Access Pass. */
+export async function usePass(page: Page, code: string): Promise<void> {
+  await page.getByRole('button', { name: 'Use a Temporary Access Pass' }).click()
+  await page.getByRole('textbox', { name: 'Temporary Access Pass' }).fill(code)
+  await page.getByRole('button', { name: 'Verify' }).click()
+}
+
+/** Goes back to the portal without having signed in. */
+export async function giveUp(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Cancel and go back' }).click()
+}
+
+/** A pass for somebody of the cast, made by Hana at Microsoft's own page rather than here; returns its code. */
+export async function issuePass(page: Page, firstName: string): Promise<string> {
+  const { accessToken } = await control(page, 'tokens', { app: 'desk', person: 'hana' })
+  const { id } = await (await page.request.get(`${emulatorUrl}/emulator/person/${firstName}`)).json()
+  const url = `${emulatorUrl}/v1.0/users/${id}/authentication/temporaryAccessPassMethods`
+  const made = await page.request.post(url, { data: {}, headers: { authorization: `Bearer ${accessToken}` } })
+  expect(made.status()).toBe(201)
+  return (await made.json()).temporaryAccessPass
+}
+
+type Fault = { match: { method: string; path?: string; person: string }; times: number | null; fault: string }
+
+/** Something goes wrong between the portal and Microsoft; returns how to put it right again. */
+export async function disturb(page: Page, fault: Fault): Promise<() => Promise<void>> {
+  const { id } = await control(page, 'faults', fault)
+  return async () => {
+    await page.request.delete(`${emulatorUrl}/emulator/faults/${id}`)
+    if (fault.fault === 'hold') await control(page, 'holds/release', {})
+  }
+}
+
+async function control(page: Page, path: string, data: object) {
+  const answer = await page.request.post(`${emulatorUrl}/emulator/${path}`, { data })
+  expect(answer.ok()).toBe(true)
+  return answer.json()
+}
+
 /** Somebody's phones, in a tab of their own. */
 export async function openPhones(page: Page, displayName: string): Promise<Page> {
   const tab = await page.context().newPage()

@@ -82,10 +82,15 @@ export async function removeOld(page: Page, phone: string): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`^Remove Microsoft Authenticator: .*${phone}`) }).click()
 }
 
-/** From the sign-in after the removal to "Safe to wipe". */
-export async function finish(page: Page, phone: string): Promise<void> {
+/** Goes to Microsoft for the sign-in that the old phone can no longer give. */
+export async function signInOnceMore(page: Page): Promise<void> {
   await onStep(page, 'Sign in once more')
   await page.getByRole('button', { name: 'Sign in once more' }).click()
+}
+
+/** From the sign-in after the removal to "Safe to wipe". */
+export async function finish(page: Page, phone: string): Promise<void> {
+  await signInOnceMore(page)
   await approve(page, phone)
   await lookThroughOthers(page)
 }

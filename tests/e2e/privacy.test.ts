@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { askPerson } from '@/tests/support/prepare-pages'
-import { approve, openPhones, register } from './microsoft'
+import { expectNoOverflow } from './axe'
+import { approve, issuePass, openPhones, register, useKey, usePass, useWindowsHello } from './microsoft'
 import { assign, describeMove, onKept, onOldPhone, onStep, restore, switchOldPhoneOff } from './move'
 import { emulatorUrl, test } from './support'
 
@@ -15,7 +16,9 @@ test('a missing page comes to rest in a browser that keeps no cookies', async ({
   expect(loads).toBe(1)
 })
 
-test('Piero makes his whole move in a browser without script', async ({ signIn }) => {
+test('Piero makes his whole move in a browser without script, and each way in that is not the new phone is told', async ({
+  signIn,
+}) => {
   test.setTimeout(300_000)
   const page = await signIn('Piero Passkey', { javaScript: false, width: 320 })
   const heading = page.getByRole('heading', { level: 2 })
@@ -43,6 +46,23 @@ test('Piero makes his whole move in a browser without script', async ({ signIn }
   await page.getByRole('button', { name: 'Look now' }).click()
   await reloadUntil(page, () => expect(heading).toHaveText(['Prove that the new phone works'], quick))
   await switchOldPhoneOff(page)
+  const passCode = await issuePass(page, 'piero')
+  for (const [what, signInOtherwise] of [
+    ['Windows Hello', () => useWindowsHello(page, 'AURORA-PIERO')],
+    ['a passkey or security key', () => useKey(page, 'Blue security key')],
+    ['a Temporary Access Pass', () => usePass(page, passCode)],
+  ] as const) {
+    await page.getByRole('button', { name: 'Sign in with the new phone' }).click()
+    await signInOtherwise()
+    const told = page
+      .getByRole('alert')
+      .filter({ hasText: `You signed in with ${what}, not with the new phone` })
+    await expect(told).toContainText('nothing is lost: you are still signed in here')
+    await expect(told).toContainText('choose Microsoft Authenticator')
+    await expect(told).toContainText('choose another way there first')
+    await onStep(page, 'Prove that the new phone works')
+  }
+  await expectNoOverflow(page)
   await page.getByRole('button', { name: 'Sign in with the new phone' }).click()
   await approve(page, 'iPhone 17')
   await onStep(page, 'Take the old phone off your account')

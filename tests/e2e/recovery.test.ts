@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible, expectNoOverflow } from './axe'
 import { onStep } from './move'
-import { test } from './support'
+import { emulatorUrl, test } from './support'
 
 test.describe.configure({ mode: 'parallel' })
 
@@ -26,6 +26,7 @@ test('somebody presses "It was not me": the move stands still, and the desk alon
   await expect(page.getByRole('heading', { level: 2 })).toHaveCount(0)
 
   const hana = await signIn('Hana Helpdesk')
+  await readAlert(hana)
   await openFromQueue(hana)
   await expect(hana.getByText('Urgent: The person says: it was not me')).toBeVisible()
   await expect(hana.getByRole('button', { name: 'Let the move go on' })).toBeDisabled()
@@ -44,6 +45,25 @@ test('somebody presses "It was not me": the move stands still, and the desk alon
   await page.goto('/my')
   await onStep(page, 'Bring the names over')
 })
+
+/** Whatever page of the desk is open, a bar stands above it; and a mail came, without a link, with the case's number. */
+async function readAlert(page: Page): Promise<void> {
+  await page.goto('/desk/people')
+  await expect(page.getByText(/^(An urgent case|\d+ urgent cases)$/)).toBeVisible()
+  const inbox = await page.context().newPage()
+  await inbox.goto(`${emulatorUrl}/mail/hana.helpdesk`)
+  const mail = inbox.frameLocator('iframe[title="Message"]')
+  await expect(async () => {
+    await inbox.goto(`${emulatorUrl}/mail/hana.helpdesk`)
+    await inbox.getByRole('link', { name: 'Urgent: a case waits at the desk' }).first().click()
+    await expect(mail.getByText(shaken)).toBeVisible({ timeout: 1_000 })
+  }).toPass({ timeout: 30_000 })
+  await expect(mail.getByRole('link')).toHaveCount(0)
+  const address = (await mail.getByText(/\/desk\/cases\/C-\d{4}$/).textContent()) ?? ''
+  await page.goto(`http://${address}`)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/C-\d{4}$/.exec(address)?.[0] ?? '')
+  await inbox.close()
+}
 
 /** Urgent cases come before all others, with a word. */
 async function openFromQueue(page: Page): Promise<void> {

@@ -103,7 +103,7 @@ export async function makeSignIn(person: { id: string }, at: Date, amr: string[]
 }
 
 /** A swap that is safe to wipe: as `makeSwap`, with everything seen, said and signed in for it, an hour ago and since. */
-export async function makeSafeSwap(person: { id: string }) {
+export async function makeSafeSwap(person: { id: string }, wanted: Partial<typeof swaps.$inferInsert> = {}) {
   const minutesAgo = (count: number) => new Date(Date.now() - count * 60_000)
   const db = asOwner()
   await makeReading(person, minutesAgo(50), [seenMethod('old')])
@@ -117,6 +117,8 @@ export async function makeSafeSwap(person: { id: string }) {
     hasOldPhone: true,
     baselineId: baseline!.id,
     createdAt: minutesAgo(60),
+    safeAt: minutesAgo(5),
+    ...wanted,
   })
   await db.insert(swapEntries).values({ swapId: swap.id, entraMethodId: 'old', owner: 'old_phone' })
   await db.insert(swapEvidence).values([

@@ -1,4 +1,6 @@
+import { findActor } from '@/lib/auth/actor'
 import { isSecure, portalUrl } from '@/lib/auth/cookies'
+import { chooseLanguage } from '@/lib/commands/person/choose-language'
 import { AppError, statusOf } from '@/lib/errors'
 import { isLanguage, LANGUAGE_COOKIE } from '@/lib/i18n/language'
 import { requireSameOrigin } from '@/lib/web/origin'
@@ -6,7 +8,10 @@ import { isPreference, preferenceNames } from '@/lib/web/preferences'
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60
 
-/** Remembers language, colours and the like in this browser, and goes back to where one was. Needs no session. */
+/**
+ * Remembers language, colours and the like in this browser, and goes back to where one was. Needs no session;
+ * with one, the language is the person's, and their mail follows it.
+ */
 export async function POST(request: Request): Promise<Response> {
   try {
     await requireSameOrigin()
@@ -15,9 +20,16 @@ export async function POST(request: Request): Promise<Response> {
     return new Response(null, { status: statusOf[error.kind] })
   }
   const form = await request.formData().catch(() => new FormData())
+  await keepLanguage(form.get('language'))
   const headers = new Headers({ location: pathBefore(request) })
   for (const cookie of chosenCookies(form)) headers.append('set-cookie', `${cookie}${attributes()}`)
   return new Response(null, { status: 303, headers })
+}
+
+async function keepLanguage(language: FormDataEntryValue | null): Promise<void> {
+  if (typeof language !== 'string' || !isLanguage(language)) return
+  const signedIn = await findActor()
+  if (signedIn) await chooseLanguage(signedIn.actor, { language })
 }
 
 function chosenCookies(form: FormData): string[] {

@@ -3,6 +3,7 @@ import { queueMessage } from '@/lib/commands/message/queue-message'
 import { type CaseReason, type CaseState, urgencyOf } from '@/lib/domain/case'
 import { topicIn } from '@/lib/domain/topic'
 import type { Work } from '@/lib/transact'
+import { alertDesk } from './alert-desk'
 import { readCaseContext } from './case-context'
 
 type NewCase = {
@@ -47,6 +48,7 @@ export async function insertCase(
     },
   )
   await queueMessage(work, { kind: 'case_opened', personId: person.id, params: { caseId: opened.id } })
+  if (urgentWhy) await alertDesk(work, { caseId: opened.id, personId: person.id, why: urgentWhy })
   return opened
 }
 

@@ -8,7 +8,7 @@ import type { LockedCase } from './lock-case'
 import { raiseCase } from './raise-case'
 
 type Taking = {
-  found: Pick<LockedCase, 'id' | 'number' | 'urgentAt'>
+  found: Pick<LockedCase, 'id' | 'number' | 'personId' | 'urgentAt'>
   entraId: string
   /** As the caller said it. */
   said: string

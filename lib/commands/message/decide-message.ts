@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { messages } from '@/db/schema/messages'
 import type { PersonActor } from '@/lib/domain/actor'
-import { decideMessage as decide, decisions } from '@/lib/domain/message'
+import { decideMessage as decide, decisions, priorityOf } from '@/lib/domain/message'
 import { parse } from '@/lib/parse'
 import { requireOwner } from '@/lib/queries/roles'
 import { transact } from '@/lib/transact'
@@ -36,6 +36,7 @@ export async function decideMessage(actor: PersonActor, input: z.input<typeof In
       known: decision === 'arrived' ? 'attested' : 'done',
       detail: { kind: message.kind, from: message.state, to: decided.state },
     })
-    if (decision === 'send') await enqueue('message.send', { messageId }, { key: messageId })
+    if (decision === 'send')
+      await enqueue('message.send', { messageId }, { key: messageId, priority: priorityOf(message.kind) })
   })
 }

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { messages } from '@/db/schema/messages'
 import type { JobActor } from '@/lib/domain/actor'
-import { finishMessage as finish, type MessageOutcome } from '@/lib/domain/message'
+import { finishMessage as finish, type MessageOutcome, priorityOf } from '@/lib/domain/message'
 import { parse } from '@/lib/parse'
 import { transact } from '@/lib/transact'
 import { lockMessage, messageTarget } from './lock-message'
@@ -59,7 +59,11 @@ export async function finishMessage(job: JobActor, input: z.input<typeof Input>)
       },
     })
     if (state === 'waiting')
-      await enqueue('message.send', { messageId }, { key: messageId, startAfter: sendAfter })
+      await enqueue(
+        'message.send',
+        { messageId },
+        { key: messageId, startAfter: sendAfter, priority: priorityOf(message.kind) },
+      )
     return true
   })
 }

@@ -1,13 +1,13 @@
 import { newId } from '@/db/id'
 import { messages } from '@/db/schema/messages'
 import { chunksOf } from '@/lib/domain/chunks'
-import type { NewMessage } from '@/lib/domain/message'
+import { type NewMessage, priorityOf } from '@/lib/domain/message'
 import { codeFrom } from '@/lib/domain/message-code'
 import { keyedHash } from '@/lib/seal'
 import type { Work } from '@/lib/transact'
 
 /**
- * A mail to one person, sent by the worker after the commit: it exists if and only if the change does. What
+ * A mail to one person or to the desk, sent by the worker after the commit: it exists if and only if the change does. What
  * has an `onceKey` that was used before is not made again.
  */
 export async function queueMessage(work: Work, message: NewMessage): Promise<void> {
@@ -21,12 +21,13 @@ export async function queueMessages(work: Work, wanted: readonly NewMessage[]): 
       .insert(messages)
       .values(some.map((message) => rowOf(work, message)))
       .onConflictDoNothing({ target: messages.onceKey })
-      .returning({ id: messages.id, sendAfter: messages.sendAfter })
+      .returning({ id: messages.id, kind: messages.kind, sendAfter: messages.sendAfter })
     await work.enqueueMany(
       'message.send',
-      made.map(({ id, sendAfter }) => ({
+      made.map(({ id, kind, sendAfter }) => ({
         payload: { messageId: id },
         key: id,
+        priority: priorityOf(kind),
         ...(sendAfter > work.now ? { startAfter: sendAfter } : {}),
       })),
     )

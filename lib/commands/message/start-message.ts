@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
+import { cases } from '@/db/schema/desk'
 import { messages } from '@/db/schema/messages'
 import { swaps } from '@/db/schema/swaps'
 import type { JobActor } from '@/lib/domain/actor'
@@ -8,6 +9,7 @@ import { isMessageKind, type MessageKind, type Start, startMessage as start } fr
 import { operationId } from '@/lib/domain/operation-id'
 import { parse } from '@/lib/parse'
 import { transact, type Work } from '@/lib/transact'
+import { addresseeOf } from './addressee'
 import { type LockedMessage, lockMessage, messageTarget } from './lock-message'
 import { codeOf } from './queue-message'
 
@@ -18,9 +20,8 @@ export type StartedMessage = {
   id: string
   fence: number
   kind: MessageKind
-  /** Where the person gets mail. */
   address: string
-  /** Language tag, as the directory has it. */
+  /** Language tag of whoever reads it; null: not known. */
   preferredLanguage: string | null
   /** The message's own code, for the text alone. */
   code: string
@@ -40,9 +41,12 @@ export async function startMessage(
   return transact(job, async (work) => {
     work.permit('message.send')
     const { message, person } = await lockMessage(work.tx, messageId)
-    const address = person.mail ?? person.userPrincipalName
-    const isReachable = person.leftAt === null && person.isEnabled && address.includes('@')
-    const matter = { isReachable, swapState: await findSwapState(work, message) }
+    const { address, preferredLanguage } = await addresseeOf(work, { message, person })
+    const matter = {
+      isReachable: address !== null,
+      swapState: await findSwapState(work, message),
+      caseState: await findCaseState(work, message),
+    }
     const next = start(message, matter, work.now)
     if (next.go === 'not_now') {
       work.unchanged()
@@ -52,6 +56,7 @@ export async function startMessage(
 
     const { kind } = message
     if (!isMessageKind(kind)) throw new Error('a message must be of a kind this edition knows')
+    if (address === null) throw new Error('whoever is reachable must have an address')
     const { fence, leaseUntil } = next
     const clientRequestId = operationId(sha1, ['message', message.id, fence])
     await work.tx
@@ -64,7 +69,6 @@ export async function startMessage(
       detail: { kind },
       graph: { requestId: null, clientRequestId, status: null },
     })
-    const { preferredLanguage } = person
     return {
       id: message.id,
       fence,
@@ -81,6 +85,12 @@ async function findSwapState({ tx }: Work, { params }: LockedMessage): Promise<s
   if (typeof params.swapId !== 'string') return null
   const [swap] = await tx.select({ state: swaps.state }).from(swaps).where(eq(swaps.id, params.swapId))
   return swap?.state ?? null
+}
+
+async function findCaseState({ tx }: Work, { params }: LockedMessage): Promise<string | null> {
+  if (typeof params.caseId !== 'string') return null
+  const [found] = await tx.select({ state: cases.state }).from(cases).where(eq(cases.id, params.caseId))
+  return found?.state ?? null
 }
 
 /** It does not go: said in the log, and shown to whoever looks after the mail. */

@@ -27,7 +27,8 @@ export async function askLook(actor: Actor, input: z.input<typeof Input>): Promi
     const askedById = actor.kind === 'person' ? actor.personId : null
     const [before] = await tx.select().from(looks).where(eq(looks.personId, personId)).for('update')
     const retryAt = before?.retryAt && before.retryAt > now ? before.retryAt : null
-    const asked = { askedAt: now, askedById, failureCount: 0, ...(retryAt ? {} : { failure: null, retryAt }) }
+    // What failed last stays known until a look succeeds.
+    const asked = { askedAt: now, askedById, failureCount: 0, retryAt }
     await tx
       .insert(looks)
       .values({ personId, ...asked })

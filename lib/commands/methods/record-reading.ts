@@ -15,14 +15,15 @@ type Input = { personId: string; startedAt: string; list: MethodList }
 
 /**
  * Writes what Microsoft showed of a person's registrations, and what follows from it for their swap. A look
- * that shows nothing new leaves no event. One that began before the last recorded look comes too late.
+ * that shows nothing new leaves no event. One that began before the last recorded look comes too late; one that
+ * was asked for again meanwhile is followed by another.
  */
 export async function recordReading(actor: JobActor, { personId, startedAt, list }: Input): Promise<void> {
   await transact(actor, async (work) => {
-    const { tx, now, permit, record, unchanged } = work
+    const { tx, now, permit, record, unchanged, enqueue } = work
     permit('methods.record')
     unchanged()
-    const { entraId, readAt } = await lockLook(tx, personId)
+    const { entraId, askedAt, readAt } = await lockLook(tx, personId)
     const began = new Date(startedAt)
     if (readAt && began < readAt) return
 
@@ -47,12 +48,13 @@ export async function recordReading(actor: JobActor, { personId, startedAt, list
       record('methods.read', { kind: 'person', id: personId, oid: entraId }, { detail: counts, graph })
     }
     await settleSwap(work, personId)
+    if (askedAt > began) await enqueue('methods.look', { personId }, { key: personId, priority: 10 })
   })
 }
 
 async function lockLook(tx: Tx, personId: string) {
   const [look] = await tx
-    .select({ entraId: people.entraId, readAt: looks.readAt })
+    .select({ entraId: people.entraId, askedAt: looks.askedAt, readAt: looks.readAt })
     .from(looks)
     .innerJoin(people, eq(people.id, looks.personId))
     .where(eq(looks.personId, personId))

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { looks } from '@/db/schema/methods'
 import { people } from '@/db/schema/people'
 import type { JobActor } from '@/lib/domain/actor'
-import { isWaiting } from '@/lib/domain/look'
+import { isRunning, isWaiting } from '@/lib/domain/look'
 import { parse } from '@/lib/parse'
 import { transact } from '@/lib/transact'
 
@@ -18,7 +18,10 @@ export type Look = {
   isAwaited: boolean
 }
 
-/** Notes that a look begins. Null for somebody who has left: there is nothing to look at. */
+/**
+ * Notes that a look begins. Null for somebody who has left: there is nothing to look at. Null also while another
+ * look has not ended, which then asks for one more: what it shows may be older than the question.
+ */
 export async function startLook(actor: JobActor, input: z.input<typeof Input>): Promise<Look | null> {
   const { personId } = parse(Input, input)
 
@@ -31,6 +34,11 @@ export async function startLook(actor: JobActor, input: z.input<typeof Input>): 
       .from(people)
       .where(and(eq(people.id, personId), isNull(people.leftAt)))
     if (!person) return null
+    const [before] = await tx.select().from(looks).where(eq(looks.personId, personId)).for('update')
+    if (before && isRunning(before, now)) {
+      await tx.update(looks).set({ askedAt: now }).where(eq(looks.personId, personId))
+      return null
+    }
     const [look] = await tx
       .insert(looks)
       .values({ personId, askedAt: now, startedAt: now })

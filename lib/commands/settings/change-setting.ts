@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { settings } from '@/db/schema/settings'
 import type { PersonActor } from '@/lib/domain/actor'
@@ -6,6 +5,8 @@ import type { AuditExtra } from '@/lib/domain/audit-event'
 import {
   accountsIn,
   breakGlassMax,
+  isAddress,
+  mailLanguages,
   namesAccount,
   type Settings,
   slotMoveHoursMax,
@@ -13,8 +14,8 @@ import {
 } from '@/lib/domain/settings'
 import type { MessageCode } from '@/lib/i18n/messages'
 import { parse } from '@/lib/parse'
-import { readSettings } from '@/lib/queries/settings'
 import { transact, type Work } from '@/lib/transact'
+import { lockSettings } from './lock-settings'
 
 /** A whole number in a text, as forms send it, or the code of the sentence that says which. */
 const number = (max: number, code: MessageCode) =>
@@ -41,6 +42,14 @@ const Input = z.discriminatedUnion('name', [
   z.object({ name: z.literal('slotMovesMax'), value: number(slotMovesLimit, 'number_0_20') }),
   z.object({ name: z.literal('slotMoveHours'), value: number(slotMoveHoursMax, 'number_0_336') }),
   z.object({ name: z.literal('deskContact'), value: z.string().trim().max(200, 'field_too_long') }),
+  z.object({
+    name: z.literal('deskMailbox'),
+    value: z
+      .string()
+      .trim()
+      .refine((address) => address === '' || isAddress(address), 'address_malformed'),
+  }),
+  z.object({ name: z.literal('deskLanguage'), value: z.enum(mailLanguages, 'choose_one') }),
 ])
 
 /**
@@ -66,8 +75,8 @@ export async function changeSetting(actor: PersonActor, input: z.input<typeof In
       if (wanted.value === from) return work.unchanged()
       await write(work, actor, wanted)
       // What an Owner typed stands apart from the log, as everything typed does.
-      if (wanted.name === 'deskContact') {
-        return record(work, 'deskContact', { personal: { from: current.deskContact, to: wanted.value } })
+      if (wanted.name === 'deskContact' || wanted.name === 'deskMailbox') {
+        return record(work, wanted.name, { personal: { from: current[wanted.name], to: wanted.value } })
       }
       return record(work, wanted.name, { detail: { from, to: wanted.value } })
     }
@@ -79,12 +88,6 @@ export async function changeSetting(actor: PersonActor, input: z.input<typeof In
       personal: { added: change.added.join(' ') || null, removed: change.removed.join(' ') || null },
     })
   })
-}
-
-/** No row may exist yet, so the table's lock stands in: two Owners at once take turns. */
-async function lockSettings({ tx }: Work): Promise<Settings> {
-  await tx.execute(sql`select pg_advisory_xact_lock(7413)`)
-  return readSettings(tx)
 }
 
 type NewValue = { [Name in keyof Settings]: { name: Name; value: Settings[Name] } }[keyof Settings]

@@ -5,7 +5,7 @@ import { swapEntries, swaps } from '@/db/schema/swaps'
 import { waves } from '@/db/schema/waves'
 import { linkNewOnes } from '@/lib/commands/device/link-new-ones'
 import { queueMessage } from '@/lib/commands/message/queue-message'
-import { readGate } from '@/lib/domain/gate'
+import { type Gate, readGate } from '@/lib/domain/gate'
 import { belongsInBaseline } from '@/lib/domain/method'
 import { advance, knownOf } from '@/lib/domain/swap'
 import { readEvidence } from '@/lib/queries/evidence'
@@ -36,6 +36,7 @@ export async function settleSwap(work: Work, personId: string): Promise<string |
     },
     gate,
   )
+  await keepSafeAt(work, swap, gate)
   if (state === swap.state) return swap.id
   await work.tx.update(swaps).set({ state, stateSince: work.now }).where(eq(swaps.id, swap.id))
   const levels = gate.levels
@@ -52,6 +53,15 @@ export async function settleSwap(work: Work, personId: string): Promise<string |
   )
   if (state === 'safe_to_wipe') await tellSafe(work, swap)
   return swap.id
+}
+
+/** The check-up of the day after counts from when the gate opened, and anew where it closed in between. */
+async function keepSafeAt({ tx, now }: Work, { id, safeAt }: Swap, { isSafe }: Gate): Promise<void> {
+  if (isSafe === (safeAt !== null)) return
+  await tx
+    .update(swaps)
+    .set({ safeAt: isSafe ? now : null })
+    .where(eq(swaps.id, id))
 }
 
 /** Once for each swap, however often the gate opens. */

@@ -45,6 +45,7 @@ export async function insertWindow(
         starts: planned.startsAt.toISOString(),
         ends: planned.endsAt.toISOString(),
         capacity: planned.capacity,
+        atHome: input.isAtHome === 'yes',
       },
     },
   )

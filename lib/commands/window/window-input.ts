@@ -13,6 +13,8 @@ const clock = z
 /** A window as a planner writes it: a day, wall-clock times, and the zone they are meant in. */
 export const WindowInput = z.object({
   site: text(120),
+  /** A box that is not ticked sends nothing. */
+  isAtHome: z.literal('yes').optional(),
   day: z
     .string()
     .min(1, 'field_required')
@@ -30,13 +32,14 @@ export type WindowInput = z.output<typeof WindowInput>
 /** The window meant, in instants. @throws {AppError} invalid — at the field that is at fault */
 export function plannedWindow(input: WindowInput, now: Date): Omit<typeof windows.$inferInsert, 'waveId'> {
   const { site, day, start, end, timeZone, capacity } = input
+  const isAtHome = input.isAtHome === 'yes'
   const plan = {
     startsAt: instantAt('start', `${day}T${start}`, timeZone),
     endsAt: instantAt('end', `${day}T${end}`, timeZone),
     capacity,
   }
   assertWindow(plan, now)
-  return { ...plan, site, timeZone, name: input.windowName || windowName({ site, day, start }) }
+  return { ...plan, site, isAtHome, timeZone, name: input.windowName || windowName({ site, day, start }) }
 }
 
 function instantAt(field: 'start' | 'end', local: string, timeZone: string): Date {

@@ -117,7 +117,7 @@ test('what can be chosen is shown by time with its free seats; what is over is n
   await makeWindow(wave.id, { name: 'Over', startsAt: hours(-4), endsAt: hours(-1) })
   const early = await makeWindow(wave.id, {
     name: 'Early',
-    site: 'Home',
+    isAtHome: true,
     startsAt: hours(30),
     endsAt: hours(33),
     capacity: 1,

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import postgres from 'postgres'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { auditEvents } from '@/db/schema/audit'
@@ -11,6 +12,7 @@ import { codeOf, queueMessage } from '@/lib/commands/message/queue-message'
 import { startMessage } from '@/lib/commands/message/start-message'
 import type { NewMessage } from '@/lib/domain/message'
 import { writeCode } from '@/lib/domain/message-code'
+import type { Settings } from '@/lib/domain/settings'
 import { sendMessage } from '@/lib/effects/send-message'
 import { syncDirectory } from '@/lib/effects/sync-directory'
 import { readEnv } from '@/lib/env'
@@ -44,6 +46,18 @@ async function queue(message: NewMessage): Promise<string> {
 }
 
 const backupCheck = (personId: string): NewMessage => ({ kind: 'backup_check', personId, params: {} })
+
+/** What an Owner would have set; the worker only reads it. */
+async function setForDesk(values: Partial<Settings>) {
+  const owner = postgres(testDatabase.owner, { max: 1 })
+  const [{ id } = { id: '' }] = await owner`select id from people limit 1`
+  for (const [name, value] of Object.entries(values))
+    await owner`
+      insert into settings (name, value, changed_at, changed_by_id)
+      values (${name}, ${owner.json(value as string)}, now(), ${id})
+      on conflict (name) do update set value = excluded.value`
+  await owner.end()
+}
 
 async function inbox(entraId: string) {
   const { mails } = (await control('GET', `/person/${entraId}/mail`)) as {
@@ -89,6 +103,22 @@ describe('a message', () => {
       graphRequestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
     })
     expect(await outcomesOf(id)).toEqual(['message.started intended', 'message.ended done'])
+  })
+
+  test('to the desk goes to its mailbox in its language, and to nobody once none is set', async () => {
+    const [elio, hana] = [await named('Elio'), await named('Hana')]
+    await setForDesk({ deskMailbox: hana.userPrincipalName, deskLanguage: 'it' })
+    await send(await queue({ kind: 'desk_test', personId: elio.id, params: {} }))
+    expect(await inbox(elio.entraId)).toEqual([])
+    const [mail] = await inbox(hana.entraId)
+    expect(mail).toMatchObject({ subject: 'Prova: qui arrivano gli avvisi dei casi urgenti' })
+    expect(mail?.body.content).toContain('Elio Esposito')
+
+    const late = await queue({ kind: 'desk_test', personId: elio.id, params: {} })
+    await setForDesk({ deskMailbox: '' })
+    await send(late)
+    expect(await stored(late)).toMatchObject({ state: 'cancelled', failure: 'desk_mailbox_unset' })
+    expect(await inbox(hana.entraId)).toHaveLength(1)
   })
 
   test('says nothing of its code, its text or an address in row and log', async () => {

@@ -5,7 +5,7 @@ import { db } from '@/db/client'
 import { auditEvents } from '@/db/schema/audit'
 import { looks, methods, readings } from '@/db/schema/methods'
 import { people } from '@/db/schema/people'
-import { readClock, runAt } from '@/lib/clock'
+import { addMinutes, readClock, runAt } from '@/lib/clock'
 import { askLook } from '@/lib/commands/methods/ask-look'
 import { recordReading } from '@/lib/commands/methods/record-reading'
 import { startLook } from '@/lib/commands/methods/start-look'
@@ -28,6 +28,14 @@ const events = async (entraId: string) =>
   (
     await db.select().from(auditEvents).where(eq(auditEvents.subjectOid, entraId)).orderBy(auditEvents.at)
   ).map(({ type }) => type)
+
+async function jobsFor(personId: string) {
+  const owner = postgres(testDatabase.owner, { max: 1 })
+  const jobs = await owner`select priority, start_after > now() as is_later from pgboss.job
+    where name = 'methods.look' and data ->> 'personId' = ${personId}`
+  await owner.end()
+  return jobs
+}
 
 beforeAll(async () => {
   await syncDirectory({ kind: 'job', name: 'directory.sync' }, readerAccess(), { pipeline: 'people' })
@@ -105,7 +113,7 @@ describe('a look', () => {
 
   test('that comes back after a later one changes nothing', async () => {
     const nora = await named('Nora')
-    const slow = (await startLook(job, { personId: nora.id }))!
+    const slow = (await runAt(addMinutes(readClock(), -1), () => startLook(job, { personId: nora.id })))!
     await look(nora.id)
     const before = await live(nora.id)
 
@@ -114,6 +122,18 @@ describe('a look', () => {
     await recordReading(job, { personId: nora.id, startedAt, list })
 
     expect(await live(nora.id)).toEqual(before)
+  })
+
+  test('is not made twice at once: what is asked meanwhile is looked at after it', async () => {
+    const vito = await named('Vito')
+    const first = (await startLook(job, { personId: vito.id }))!
+    expect(await startLook(job, { personId: vito.id })).toBeNull()
+    expect(await jobsFor(vito.id)).toEqual([])
+
+    const list = { methods: [], requestId: 'first', isDefaultKnown: true }
+    await recordReading(job, { ...first, list })
+    expect(await jobsFor(vito.id)).toHaveLength(1)
+    expect(await startLook(job, { personId: vito.id })).not.toBeNull()
   })
 
   test('at somebody who has left is not made', async () => {
@@ -148,6 +168,23 @@ describe('a look that fails', () => {
     })
   })
 
+  test('stays known while it is asked for again, until a look succeeds', async () => {
+    const elena = await named('Elena')
+    const failureOf = async () =>
+      (await db.select().from(looks).where(eq(looks.personId, elena.id)))[0]?.failure
+    await look(elena.id)
+    await fault({ fault: '503', match: { person: elena.entraId }, times: null })
+    await look(elena.id)
+
+    await runAt(addMinutes(readClock(), 2), () => askLook(personActor(elena), { personId: elena.id }))
+    expect(await failureOf()).toBe('graph_unavailable')
+    expect(await getLook(personActor(elena), elena.id)).toMatchObject({ isWaiting: true, failure: null })
+
+    await control('POST', '/reset')
+    await look(elena.id)
+    expect(await failureOf()).toBeNull()
+  })
+
   test('keeps what was seen before', async () => {
     const piero = await named('Piero')
     await look(piero.id)
@@ -159,14 +196,6 @@ describe('a look that fails', () => {
 })
 
 describe('asking for a look', () => {
-  async function jobsFor(personId: string) {
-    const owner = postgres(testDatabase.owner, { max: 1 })
-    const jobs = await owner`select priority, start_after > now() as is_later from pgboss.job
-      where name = 'methods.look' and data ->> 'personId' = ${personId}`
-    await owner.end()
-    return jobs
-  }
-
   test('puts one job into the queue, however often one asks', async () => {
     const person = await makePerson()
     await askLook(personActor(person), { personId: person.id })

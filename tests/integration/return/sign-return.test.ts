@@ -86,11 +86,11 @@ describe('the old phone is not closed as returned or kept', () => {
     await makeReading(person, new Date(), [seenMethod('old')])
     const actor = personActor(person)
     for (const attempt of [
-      signReturn(actor, { signedName: 'Elio' }),
-      keepPhone(actor, { isWiped: 'yes' }),
-      completeReturnStep(actor, { step: 'find_off' }),
+      () => signReturn(actor, { signedName: 'Elio' }),
+      () => keepPhone(actor, { isWiped: 'yes' }),
+      () => completeReturnStep(actor, { step: 'find_off' }),
     ])
-      await expect(attempt).rejects.toMatchObject({ code: 'return_not_safe' })
+      await expect(attempt()).rejects.toMatchObject({ code: 'return_not_safe' })
     expect(await returnOf(swap.id)).toBeNull()
   })
 

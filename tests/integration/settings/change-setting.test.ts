@@ -137,12 +137,27 @@ test('how often and how late a slot is moved, and where the desk is reached, are
   expect((await lastEvent(owner))?.body).not.toContain('555')
 })
 
+test('where urgent cases are told, and in which language, is an Owner’s to say; the address stands apart from the log', async () => {
+  await changeSetting(owner, { name: 'deskMailbox', value: ' desk@example.com ' })
+  const event = await lastEvent(owner)
+  expect(event).toMatchObject({ type: 'settings.changed', targetId: 'deskMailbox' })
+  expect(event?.body).not.toContain('desk@')
+  await changeSetting(owner, { name: 'deskLanguage', value: 'it' })
+  expect(await readSettings()).toMatchObject({ deskMailbox: 'desk@example.com', deskLanguage: 'it' })
+  await changeSetting(owner, { name: 'deskMailbox', value: '' })
+  expect((await readSettings()).deskMailbox).toBe('')
+})
+
 test.each([
   ['slotMovesMax', '21', 'number_0_20'],
   ['slotMovesMax', '-1', 'number_0_20'],
   ['slotMoveHours', '1.5', 'number_0_336'],
   ['slotMoveHours', '', 'number_0_336'],
   ['deskContact', 'x'.repeat(201), 'field_too_long'],
+  ['deskMailbox', 'the desk', 'address_malformed'],
+  ['deskMailbox', 'one@example.com, two@example.com', 'address_malformed'],
+  ['deskMailbox', 'Desk <desk@example.com>', 'address_malformed'],
+  ['deskMailbox', `${'x'.repeat(243)}@example.com`, 'address_malformed'],
 ] as const)('%s is not set to "%s", and nothing is written', async (name, value, code) => {
   const before = await readSettings()
   const attempt = changeSetting(owner, { name, value })

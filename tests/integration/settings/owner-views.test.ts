@@ -11,7 +11,7 @@ test('health in words is the answer of /api/health, part by part', async () => {
   const view = await getHealth(owner)
   expect(view.isWell).toBe(answer.status === 'ok')
   for (const { name, state } of view.parts) expect(answer[name].state).toBe(state)
-  expect(view.parts.map(({ name }) => name)).toEqual(['database', 'graph', 'queue', 'audit'])
+  expect(view.parts.map(({ name }) => name)).toEqual(['database', 'graph', 'queue', 'audit', 'alerts'])
 })
 
 test('a worker that fell silent is shown as needing work', async () => {

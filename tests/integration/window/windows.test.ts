@@ -4,6 +4,7 @@ import { db } from '@/db/client'
 import { windows } from '@/db/schema/waves'
 import { addWindow } from '@/lib/commands/window/add-window'
 import { resizeWindow } from '@/lib/commands/window/resize-window'
+import { listWindows } from '@/lib/queries/waves'
 import {
   eventTypes,
   makeEmployee,
@@ -29,6 +30,20 @@ test('a planner adds a window in its own zone, and the log says so', async () =>
   const [window] = await db.select().from(windows).where(eq(windows.waveId, wave.id))
   expect(window).toMatchObject({ startsAt: new Date('2099-12-14T04:00:00Z'), timeZone: 'Asia/Kolkata' })
   expect((await eventTypes()).at(-1)).toBe('window.added')
+})
+
+test('people can stay where they are, if the planner says so and not by the name of the place', async () => {
+  const wave = await makeWave()
+  const planner = await makePlanner()
+  await addWindow(planner, { waveId: wave.id, ...input, isAtHome: 'yes' })
+  await addWindow(planner, { waveId: wave.id, ...input, site: 'Home', windowName: 'Home Street' })
+  const rows = await listWindows(wave.id, new Date())
+  expect(rows.map(({ site, isAtHome }) => [site, isAtHome])).toEqual(
+    expect.arrayContaining([
+      ['Pune', true],
+      ['Home', false],
+    ]),
+  )
 })
 
 test('windows are for planners; for an employee the wave is not there', async () => {

@@ -124,6 +124,28 @@ describe('a proof is weaker', () => {
     })
   })
 
+  test('when the old phone is said to be off only after the sign-in', () => {
+    const evidence = { ...straight, oldPhoneOff: [at(16)] }
+    expect(level({ ...evidence, signIns: [signIn(15)] }, 'proved')).toMatchObject({
+      known: 'weaker',
+      reason: 'old_phone_may_be_on',
+    })
+    expect(level({ ...evidence, signIns: [signIn(15), signIn(17)] }, 'proved')).toMatchObject({
+      known: 'proved',
+      reachedAt: at(17),
+    })
+  })
+
+  test('and not before Microsoft was asked whether it was the old phone', () => {
+    const evidence = { ...straight, oldPhoneOff: [] }
+    for (const readAt of [null, at(14)])
+      expect(level({ ...evidence, readAt }, 'proved')).toMatchObject({
+        reachedAt: null,
+        reason: 'old_phone_asked_about',
+      })
+    expect(level({ ...evidence, readAt: at(16) }, 'proved')).toMatchObject({ known: 'weaker' })
+  })
+
   test('when a kept tablet could have approved', () => {
     const evidence = {
       ...straight,

@@ -9,6 +9,7 @@ const well = {
   beatAt: ago(5),
   treeGrewAt: ago(600),
   eventWaitsSince: null,
+  alerts: { isStuck: false, waitsSince: null, sentAt: null },
 }
 
 test('all is well', () => {
@@ -28,6 +29,7 @@ test('without a database nothing else is known', () => {
     graph: { state: 'unknown', at: null },
     queue: { state: 'unknown', at: null },
     audit: { state: 'unknown', at: null },
+    alerts: { state: 'unknown', at: null },
   })
 })
 
@@ -40,6 +42,16 @@ test.each([
     { graph: { state: 'down' } },
   ],
   ['events that wait too long for the tree', { eventWaitsSince: ago(301) }, { audit: { state: 'late' } }],
+  [
+    'a desk that was not told of an urgent case',
+    { alerts: { isStuck: true, waitsSince: null, sentAt: ago(60) } },
+    { alerts: { state: 'down', at: ago(60).toISOString() } },
+  ],
+  [
+    'mail to the desk that waits for long',
+    { alerts: { isStuck: false, waitsSince: ago(301), sentAt: null } },
+    { alerts: { state: 'late' } },
+  ],
 ])('%s is a fault', (_what, change, expected) => {
   expect(judgeHealth({ ...well, ...change }, now)).toMatchObject({ status: 'degraded', ...expected })
 })
@@ -51,7 +63,12 @@ test('what has not begun yet is no fault, nor is one failed call', () => {
     beatAt: null,
     treeGrewAt: null,
     eventWaitsSince: null,
+    alerts: well.alerts,
   }
   expect(judgeHealth(fresh, now).status).toBe('ok')
   expect(judgeHealth({ ...well, graphFailedAt: ago(10) }, now).status).toBe('ok')
+  const alerts = { isStuck: false, waitsSince: ago(20), sentAt: null }
+  expect(judgeHealth({ ...well, alerts }, now)).toMatchObject({ status: 'ok', alerts: { state: 'unknown' } })
+  const told = { ...alerts, waitsSince: null, sentAt: ago(900) }
+  expect(judgeHealth({ ...well, alerts: told }, now)).toMatchObject({ alerts: { state: 'ok' } })
 })

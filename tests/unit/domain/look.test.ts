@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isTold, isWaiting, planReading, retryLookAt } from '@/lib/domain/look'
+import { isRunning, isTold, isWaiting, lateSince, planReading, retryLookAt } from '@/lib/domain/look'
 import type { SeenMethod } from '@/lib/domain/method'
 
 const now = new Date('2026-11-22T09:00:00Z')
@@ -63,6 +63,7 @@ describe('looking at somebody is told', () => {
     askedById: 'agent',
     startedAt: null,
     readAt: null,
+    endedAt: null,
     failure: null,
     retryAt: null,
   }
@@ -80,12 +81,36 @@ describe('looking at somebody is told', () => {
 })
 
 test('somebody waits until a look that began after the question has ended', () => {
-  const state = { askedAt: now, askedById: null, startedAt: null, readAt: null, failure: null, retryAt: null }
+  const asked = { askedAt: now, askedById: null, startedAt: null, readAt: null, endedAt: null }
+  const state = { ...asked, failure: null, retryAt: null }
   expect(isWaiting(state)).toBe(true)
-  expect(isWaiting({ ...state, readAt: secondsAgo(1) })).toBe(true)
+  expect(isWaiting({ ...state, readAt: secondsAgo(1), endedAt: now })).toBe(true)
   expect(isWaiting({ ...state, readAt: now })).toBe(false)
-  expect(isWaiting({ ...state, failure: 'graph_unavailable', retryAt: now })).toBe(true)
-  expect(isWaiting({ ...state, failure: 'not_found' })).toBe(false)
+  expect(isWaiting({ ...state, failure: 'graph_unavailable', retryAt: now, endedAt: now })).toBe(true)
+  expect(isWaiting({ ...state, failure: 'not_found', endedAt: now })).toBe(false)
+  expect(isWaiting({ ...state, failure: 'not_found', endedAt: secondsAgo(1) })).toBe(true)
+})
+
+test('one look at a time, unless whoever looked has died', () => {
+  expect(isRunning({ startedAt: null, endedAt: null }, now)).toBe(false)
+  expect(isRunning({ startedAt: secondsAgo(29), endedAt: secondsAgo(60) }, now)).toBe(true)
+  expect(isRunning({ startedAt: secondsAgo(29), endedAt: secondsAgo(1) }, now)).toBe(false)
+  expect(isRunning({ startedAt: secondsAgo(30), endedAt: null }, now)).toBe(false)
+})
+
+describe('Microsoft is late', () => {
+  test.each([
+    ['not before anybody looked', { startedAt: null, endedAt: null }, null],
+    ['not in the first seconds', { startedAt: secondsAgo(4), endedAt: null }, null],
+    [
+      'once a look takes longer than usual',
+      { startedAt: secondsAgo(5), endedAt: secondsAgo(60) },
+      secondsAgo(5),
+    ],
+    ['not when the look has ended', { startedAt: secondsAgo(30), endedAt: secondsAgo(5) }, null],
+  ])('%s', (_when, look, since) => {
+    expect(lateSince(look, now)).toEqual(since)
+  })
 })
 
 describe('a failed look is tried again', () => {

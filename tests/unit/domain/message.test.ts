@@ -2,18 +2,20 @@ import { expect, test } from 'vitest'
 import {
   decideMessage,
   decideRefusal,
+  deskTestRefusal,
   finishMessage,
   isLost,
   type Message,
   type MessageOutcome,
   messageKinds,
   oldPhoneReminders,
+  priorityOf,
   startMessage,
 } from '@/lib/domain/message'
 
 const now = new Date('2026-11-22T10:00:00Z')
 const ago = (hours: number) => new Date(now.getTime() - hours * 3_600_000)
-const reachable = { isReachable: true, swapState: null }
+const reachable = { isReachable: true, swapState: null, caseState: null }
 
 function make(wanted: Partial<Message> = {}): Message {
   const rest = { id: 'm', kind: 'invitation', state: 'waiting', fence: 0, leaseUntil: null }
@@ -42,7 +44,7 @@ test('nothing goes before its time', () => {
 })
 
 test('nobody who has left or has no address is written to', () => {
-  const matter = { isReachable: false, swapState: null }
+  const matter = { ...reachable, isReachable: false }
   expect(startMessage(make(), matter, now)).toEqual({ go: 'drop', why: 'message_unreachable' })
 })
 
@@ -52,11 +54,38 @@ test.each([
   ['safe_to_wipe', 'removed', 'drop'],
   ['safe_to_wipe', 'safe_to_wipe', 'send'],
   ['safe_to_wipe', 'closed', 'send'],
+  ['check_up', 'returned', 'send'],
+  ['check_up', 'closed', 'drop'],
+  ['check_up', 'removed', 'drop'],
   ['old_phone_remains', 'removed', 'drop'],
   ['old_phone_remains', 'proved', 'send'],
   ['security_notice', null, 'send'],
 ] as const)('%s about a swap that is %s: %s', (kind, swapState, go) => {
-  expect(startMessage(make({ kind }), { isReachable: true, swapState }, now).go).toBe(go)
+  expect(startMessage(make({ kind }), { ...reachable, swapState }, now).go).toBe(go)
+})
+
+test('mail to the desk needs a mailbox, and an urgent case that nobody has closed', () => {
+  const alert = make({ kind: 'urgent_case' })
+  expect(startMessage(alert, { ...reachable, caseState: 'waiting' }, now).go).toBe('send')
+  expect(startMessage(alert, { ...reachable, caseState: 'taken' }, now).go).toBe('send')
+  const closed = { ...reachable, caseState: 'closed' }
+  expect(startMessage(alert, closed, now)).toEqual({ go: 'drop', why: 'message_moot' })
+  const unset = { ...reachable, isReachable: false, caseState: 'waiting' }
+  expect(startMessage(alert, unset, now)).toEqual({ go: 'drop', why: 'desk_mailbox_unset' })
+})
+
+test('what is urgent does not wait behind the invitations of a wave', () => {
+  for (const kind of ['urgent_case', 'desk_test', 'security_notice'])
+    expect(priorityOf(kind)).toBeGreaterThan(priorityOf('invitation'))
+})
+
+test('the desk’s mailbox is tried out only where there is one, one mail at a time', () => {
+  expect(deskTestRefusal('', null)).toBe('desk_mailbox_unset')
+  expect(deskTestRefusal('desk@example.com', null)).toBeNull()
+  expect(deskTestRefusal('desk@example.com', { state: 'waiting' })).toBe('desk_test_under_way')
+  expect(deskTestRefusal('desk@example.com', { state: 'sending' })).toBe('desk_test_under_way')
+  for (const state of ['sent', 'failed', 'uncertain', 'cancelled'])
+    expect(deskTestRefusal('desk@example.com', { state })).toBeNull()
 })
 
 test('an invitation that could not go for a day waits for a person; a security notice goes for a week', () => {

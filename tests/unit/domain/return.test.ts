@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import {
+  checkUpDueAt,
   fineRefusal,
+  isCheckUpLate,
   isContradicted,
   isReadOld,
   keepRefusal,
@@ -22,6 +24,7 @@ const ready: ReturnFacts = {
   doneSteps: returnSteps,
   made: null,
   readAt: minutesAgo(1),
+  safeAt: minutesAgo(24 * 60),
   now,
 }
 const alive = { isSafe: false, remainingIds: ['old'] }
@@ -94,6 +97,17 @@ test('"all fine" closes a move whose phone is returned, kept, or was never there
   expect(fineRefusal({ ...ready, made: handedIn })).toBeNull()
   expect(fineRefusal({ ...ready, made: { ...handedIn, way: 'kept' } })).toBeNull()
   expect(fineRefusal({ ...ready, hasOldPhone: false })).toBeNull()
+})
+
+test('"all fine" waits until the new phone was used for a day, and is said to be late two days after that', () => {
+  const made = { ...ready, made: handedIn }
+  expect(fineRefusal({ ...made, safeAt: minutesAgo(24 * 60 - 1) })).toBe('check_up_too_early')
+  expect(fineRefusal({ ...made, safeAt: null })).toBe('return_not_safe')
+  expect(checkUpDueAt({ safeAt: now })?.toISOString()).toBe('2026-11-23T09:00:00.000Z')
+  expect(checkUpDueAt({ safeAt: null })).toBeNull()
+  expect(isCheckUpLate({ safeAt: minutesAgo(3 * 24 * 60), now })).toBe(false)
+  expect(isCheckUpLate({ safeAt: minutesAgo(3 * 24 * 60 + 1), now })).toBe(true)
+  expect(isCheckUpLate({ safeAt: null, now })).toBe(false)
 })
 
 test('a step that was ticked too early can be taken back, signed or not, until somebody else holds the phone', () => {

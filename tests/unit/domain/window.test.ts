@@ -3,7 +3,6 @@ import {
   assertSeats,
   assertWindow,
   freeSeats,
-  isAtHome,
   seatRefusal,
   windowName,
   windowRefusal,
@@ -56,12 +55,4 @@ describe('seats', () => {
 
 test('a window without a name is called after place and time', () => {
   expect(windowName({ site: 'Milan', day: '2026-12-14', start: '09:00' })).toBe('Milan 2026-12-14 09:00')
-})
-
-test.each(['Home', ' at home ', 'Remote', 'a casa', 'Da remoto'])('%s is wherever the person is', (site) => {
-  expect(isAtHome({ site })).toBe(true)
-})
-
-test('a site is a site', () => {
-  for (const site of ['Milan', 'Casale', 'Homerton', '']) expect(isAtHome({ site })).toBe(false)
 })

@@ -8,6 +8,7 @@ import { readCalendar, readText } from '@/tests/support/read-calendar'
 
 const window = {
   site: 'Milan',
+  isAtHome: false,
   startsAt: '2026-12-14T08:00:00.000Z',
   endsAt: '2026-12-14T11:00:00.000Z',
   timeZone: 'Europe/Rome',
@@ -18,6 +19,7 @@ function facts(wanted: Partial<MessageFacts> = {}): MessageFacts {
     params: {},
     queuedAt: '2026-11-22T09:42:00.000Z',
     name: 'Elio',
+    fullName: 'Elio Esposito',
     window,
     planner: { name: 'Paola Planner', address: 'paola@example.com' },
     levels: [
@@ -25,8 +27,9 @@ function facts(wanted: Partial<MessageFacts> = {}): MessageFacts {
       { level: 'alone', known: 'proved', at: '2026-12-14T08:31:00.000Z' },
       { level: 'others', known: 'attested', at: '2026-12-14T08:40:00.000Z' },
     ],
+    safeAt: '2026-12-14T08:40:00.000Z',
     reset: null,
-    caseNumber: 42,
+    case: { number: 42, isFrozen: true },
     calendar: null,
     ...wanted,
   }
@@ -47,6 +50,12 @@ function render(
     sender: 'phones@example.com',
   })
 }
+
+test('a slot where the person is says so, and names no site', () => {
+  const mail = render('booking_confirmed', { window: { ...window, isAtHome: true } }, 'it')
+  expect(mail.text).toContain('a casa, o dovunque tu sia')
+  expect(mail.text).not.toContain('Milan')
+})
 
 const cases = messageKinds.flatMap((kind) =>
   ['en', 'it'].flatMap((language) =>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { changeSettingAction } from '@/app/(owner)/settings/actions'
+import { changeSettingAction, testDeskMailboxAction } from '@/app/(owner)/settings/actions'
 import { Options } from '@/components/settings/options'
 import { pageActor } from '@/lib/auth/actor'
 import { getSettings } from '@/lib/queries/settings'
@@ -15,5 +15,5 @@ export default async function OptionsPage() {
   const actor = await pageActor('/settings/options')
   const view = await show(getSettings(actor))
 
-  return <Options view={view} changeSetting={changeSettingAction} />
+  return <Options view={view} changeSetting={changeSettingAction} testDeskMailbox={testDeskMailboxAction} />
 }

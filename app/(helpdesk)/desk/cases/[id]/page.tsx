@@ -1,3 +1,4 @@
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import * as actions from '@/app/(helpdesk)/desk/cases/[id]/actions'
 import { CaseEvents } from '@/components/case/case-events'
@@ -23,6 +24,7 @@ export default async function CaseRoutePage({ params }: PageProps<'/desk/cases/[
   const { id } = await params
   const actor = await pageActor(`/desk/cases/${id}`)
   const view = await show(getCase(actor, id))
+  if (view.row.id !== id) redirect(`/desk/cases/${view.row.id}`)
   const plan = await getPlan(actor, { caseId: id, personId: view.caller.id })
   const reset = await findReset(actor, id)
   const { events } = await listPersonEvents(actor, view.caller.entraId)
