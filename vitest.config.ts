@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
@@ -7,8 +8,8 @@ const long = process.env.TEST_LONG === '1'
 /** `unit` needs nothing; `emulator` starts its own; `integration` gets PostgreSQL and an emulator. */
 export default defineConfig({
   test: {
-    // Integration tests mostly wait. Each worker gets an emulator of its own.
-    maxWorkers: 4,
+    // Each worker gets an emulator of its own.
+    maxWorkers: Math.min(4, availableParallelism()),
     projects: [
       {
         resolve: { alias },
