@@ -5,6 +5,7 @@ import type { BrowserContext, Response } from '@playwright/test'
 export type Weight = { script: number; style: number; page: number }
 
 export type Load = {
+  /** Whole, or a path of the context’s own house. */
   url: string
   /** How it must answer: a page that sends elsewhere, or is missing, is not the one to weigh. */
   status: number
@@ -21,7 +22,7 @@ export async function weigh(context: BrowserContext, { url, status }: Load): Pro
       if (part) fetched.set(response.url(), part)
     })
     const answer = await page.goto(url, { waitUntil: 'networkidle' })
-    if (answer?.status() !== status || page.url() !== url)
+    if (answer?.status() !== status || page.url() !== new URL(url, page.url()).href)
       throw new Error(`${url} answered ${answer?.status()} at ${page.url()}`)
     return await sum(context, fetched)
   } finally {

@@ -88,6 +88,7 @@ async function open(page: Page, found: FoundPage): Promise<string> {
   if (!('url' in found)) throw new Error(found.problem)
   const answer = await page.goto(found.url)
   expect(answer?.status(), found.what).toBe(found.status)
+  expect(page.url(), found.what).toBe(new URL(found.url, page.url()).href)
   const source = (await answer?.text()) ?? ''
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
   const isNothing = page.getByText(nothingHere)
