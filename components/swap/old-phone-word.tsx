@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { NewPhoneAnswersForm } from '@/components/swap/new-phone-answers-form'
-import { OldPhoneOffForm } from '@/components/swap/old-phone-off-form'
 import type { StepProps } from '@/components/swap/step-props'
+import { WordForm } from '@/components/swap/word-form'
 import { Known } from '@/components/truth/known'
 import { Details } from '@/components/ui/details'
 
@@ -18,9 +17,9 @@ export function OldPhoneWord({ swap, shown, actions }: Pick<StepProps, 'swap' | 
   return (
     <>
       <p>{t(isReadOnOldPhone ? 'offElsewhere' : 'offFirst')}</p>
-      <OldPhoneOffForm shown={shown} attestOldPhoneOff={actions.attestOldPhoneOff} />
+      <WordForm word="oldPhoneOff" shown={shown} action={actions.attestOldPhoneOff} />
       <Details summary={t('cannotSwitchOff')} open={isReadOnOldPhone}>
-        <NewPhoneAnswersForm shown={shown} attestNewPhoneAnswers={actions.attestNewPhoneAnswers} />
+        <WordForm word="newAnswers" shown={shown} action={actions.attestNewPhoneAnswers} />
       </Details>
     </>
   )

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { FreshSignIn } from '@/components/sign-in/fresh-sign-in'
 import { LookState } from '@/components/swap/look-state'
-import { OldPhoneOffForm } from '@/components/swap/old-phone-off-form'
 import { SeenPhone } from '@/components/swap/seen-phone'
 import type { StepProps } from '@/components/swap/step-props'
+import { WordForm } from '@/components/swap/word-form'
 
 /**
  * A fresh sign-in that only the new phone can answer. Microsoft is watched meanwhile: the registration may vanish
@@ -21,7 +21,7 @@ export function ProveStep({ swap, shown, actions }: StepProps) {
         </FreshSignIn>
       ) : (
         <>
-          <OldPhoneOffForm shown={shown} attestOldPhoneOff={actions.attestOldPhoneOff} />
+          <WordForm word="oldPhoneOff" shown={shown} action={actions.attestOldPhoneOff} />
           <FreshSignIn app="self" returnTo="/my" variant="quiet" fields={shown}>
             {t('proveAnyway')}
           </FreshSignIn>
