@@ -2,7 +2,6 @@ import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { devices } from '@/db/schema/devices'
 import { looks } from '@/db/schema/methods'
-import { returns } from '@/db/schema/returns'
 import { sessions } from '@/db/schema/sessions'
 import { swapEvidence, swaps } from '@/db/schema/swaps'
 import { waves, windows } from '@/db/schema/waves'
@@ -23,6 +22,7 @@ import { findOwnCase, type OwnCaseView } from '@/lib/queries/own-case'
 import { readSaid } from '@/lib/queries/said'
 import { readSettings } from '@/lib/queries/settings'
 import { findAllowedMethods } from '@/lib/queries/tenant'
+import { findMade } from './return-facts'
 
 /** One registration as its owner sees it. */
 export type MethodView = {
@@ -118,7 +118,7 @@ export async function findMySwap(actor: PersonActor): Promise<MySwapView | null>
     waveName: wave.name,
     window: window && windowView(window),
     said,
-    answersRefusal: changeAnswersRefusal({ ...said, isReturnMade: await isReturnMade(swap.id) }),
+    answersRefusal: changeAnswersRefusal({ ...said, isReturnMade: (await findMade(db, swap.id)) !== null }),
     step,
     steps: stepsFor(said),
     note: await findNote(step),
@@ -152,14 +152,6 @@ async function findOwn({ personId }: PersonActor) {
     .leftJoin(windows, eq(windows.id, swaps.windowId))
     .where(and(eq(swaps.personId, personId), isNull(swaps.closedAt), isNotNull(waves.publishedAt)))
   return row ?? null
-}
-
-async function isReturnMade(swapId: string): Promise<boolean> {
-  const [row] = await db
-    .select({ id: returns.id })
-    .from(returns)
-    .where(and(eq(returns.swapId, swapId), isNull(returns.voidedAt)))
-  return row !== undefined
 }
 
 function windowView({ name, site, startsAt, endsAt, timeZone }: typeof windows.$inferSelect) {

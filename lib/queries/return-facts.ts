@@ -17,13 +17,19 @@ export type ReturnState = ReturnFacts & {
   doneAt: ReadonlyMap<string, Date>
 }
 
+/** What was said of an old phone's end and holds; null: nothing. */
+export async function findMade(reader: Reader, swapId: string): Promise<typeof returns.$inferSelect | null> {
+  const [row] = await reader
+    .select()
+    .from(returns)
+    .where(and(eq(returns.swapId, swapId), isNull(returns.voidedAt)))
+  return row ?? null
+}
+
 /** Everything the rules about an old phone's end look at, as it stands in the caller's transaction or now. */
 export async function readReturn(reader: Reader, swap: Swap, now: Date): Promise<ReturnState> {
   const gate = readGate(await readEvidence(reader, swap, now))
-  const [row = null] = await reader
-    .select()
-    .from(returns)
-    .where(and(eq(returns.swapId, swap.id), isNull(returns.voidedAt)))
+  const row = await findMade(reader, swap.id)
   const said = await reader
     .select({ kind: swapEvidence.kind, at: swapEvidence.at, detail: swapEvidence.detail })
     .from(swapEvidence)

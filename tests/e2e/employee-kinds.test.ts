@@ -65,7 +65,7 @@ test('Petra moves to Android with nothing but her phones while Microsoft is sile
     new: 'an iPhone',
     screen: 'nothing: I read this on the new phone',
   })
-  await page.getByText('These are not my phones? Change').click()
+  await page.getByText('Is something here wrong? Change your answers').click()
   await choose(page, 'The new phone is', 'an Android phone')
   await page.getByRole('button', { name: 'Change my answers' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your move to the new Android phone')

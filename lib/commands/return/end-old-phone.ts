@@ -18,8 +18,7 @@ export async function endOldPhone(
   swap: Swap,
   { to, oid }: { to: 'wiped' | 'returned'; oid: string },
 ): Promise<void> {
-  const all = await lockDevices(work, swap.personId)
-  const device = all.find(({ swapId, part }) => swapId === swap.id && part === 'old')
+  const { device, all } = await lockOldPhone(work, swap)
   if (device) await moveDeviceState(work, { device, all }, { to, oid })
 }
 
@@ -30,8 +29,7 @@ export async function reopenOldPhone(
   { to, oid }: { to: 'wiped' | 'old'; oid: string },
 ): Promise<void> {
   const { tx, now, record } = work
-  const all = await lockDevices(work, swap.personId)
-  const device = all.find(({ swapId, part }) => swapId === swap.id && part === 'old')
+  const { device } = await lockOldPhone(work, swap)
   if (!device || device.state === to) return
   await tx.update(devices).set({ state: to, stateSince: now }).where(eq(devices.id, device.id))
   record(
@@ -39,4 +37,9 @@ export async function reopenOldPhone(
     { kind: 'device', id: device.id, oid },
     { detail: { from: device.state, to, role: device.role, was: device.role } },
   )
+}
+
+async function lockOldPhone(work: Work, swap: Swap) {
+  const all = await lockDevices(work, swap.personId)
+  return { all, device: all.find(({ swapId, part }) => swapId === swap.id && part === 'old') }
 }

@@ -1,6 +1,5 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
-import { returns } from '@/db/schema/returns'
 import { swaps } from '@/db/schema/swaps'
 import { keepMoveDevices } from '@/lib/commands/device/keep-move-devices'
 import { AnswersInput } from '@/lib/commands/swap/answers-input'
@@ -11,6 +10,7 @@ import type { PersonActor } from '@/lib/domain/actor'
 import { changeAnswersRefusal, listChangedAnswers, settleAnswers } from '@/lib/domain/answers'
 import { AppError } from '@/lib/errors'
 import { parse } from '@/lib/parse'
+import { findMade } from '@/lib/queries/return-facts'
 import { transact } from '@/lib/transact'
 
 /**
@@ -24,12 +24,9 @@ export async function changeAnswers(actor: PersonActor, input: z.input<typeof An
   await transact(actor, async (work) => {
     const swap = await lockOwnSwap(work, actor)
     work.permit('swap.change_answers', swap)
-    const [made] = await work.tx
-      .select()
-      .from(returns)
-      .where(and(eq(returns.swapId, swap.id), isNull(returns.voidedAt)))
+    const made = await findMade(work.tx, swap.id)
     const { hasOldPhone } = swap
-    const refusal = changeAnswersRefusal({ hasOldPhone, isReturnMade: made !== undefined })
+    const refusal = changeAnswersRefusal({ hasOldPhone, isReturnMade: made !== null })
     if (refusal) throw new AppError('refused', refusal)
     const changed = listChangedAnswers(swap, answers)
     if (changed.length === 0) return work.unchanged()
