@@ -1,10 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { Saved } from '@/components/settings/saved'
-import { FormErrors } from '@/components/ui/form-errors'
+import { SettingForm } from '@/components/settings/setting-form'
 import { RadioGroup } from '@/components/ui/radio-group'
-import { SubmitButton } from '@/components/ui/submit-button'
 import { useForm } from '@/components/ui/use-form'
 import { mailLanguages } from '@/lib/domain/settings'
 import type { FormAction } from '@/lib/web/answer'
@@ -12,30 +10,22 @@ import type { FormAction } from '@/lib/web/answer'
 /** In which language mail to the desk is written. */
 export function DeskLanguageForm({ action, stored, off }: Props) {
   const t = useTranslations('settings.options')
-  const { run, problems, error, value, isDone } = useForm(action)
+  const form = useForm(action)
   return (
-    <form action={run} className="flex flex-col items-start gap-3">
-      <FormErrors
-        errors={problems.map((problem) => ('id' in problem ? { ...problem, id: 'deskLanguage' } : problem))}
-      />
-      <input type="hidden" name="name" value="deskLanguage" />
+    <SettingForm name="deskLanguage" form={form} save={t('saveDeskLanguage')} off={off}>
       <RadioGroup
         key={stored}
         label={t('deskLanguage')}
         name="value"
         id="deskLanguage"
-        defaultValue={value('value', stored)}
-        error={error('value')}
+        defaultValue={form.value('value', stored)}
+        error={form.error('value')}
         choices={mailLanguages.map((language) => ({
           value: language,
           label: t(`deskLanguage_${language}`),
         }))}
       />
-      <SubmitButton pendingLabel={t('saving')} refusal={off}>
-        {t('saveDeskLanguage')}
-      </SubmitButton>
-      <Saved isDone={isDone} />
-    </form>
+    </SettingForm>
   )
 }
 

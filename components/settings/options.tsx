@@ -1,10 +1,8 @@
 import { useTranslations } from 'next-intl'
-import { AnnounceForm } from '@/components/settings/announce-form'
 import { BreakGlassForm } from '@/components/settings/break-glass-form'
 import { DeskAlerts } from '@/components/settings/desk-alerts'
-import { EnrolFirstForm } from '@/components/settings/enrol-first-form'
 import { LastChange } from '@/components/settings/last-change'
-import { RemoveHereForm } from '@/components/settings/remove-here-form'
+import { SwitchForm } from '@/components/settings/switch-form'
 import { ValueForm } from '@/components/settings/value-form'
 import { FreshSignIn } from '@/components/sign-in/fresh-sign-in'
 import { Messages } from '@/components/ui/messages'
@@ -25,11 +23,11 @@ export function Options({ view, changeSetting, testDeskMailbox }: Props) {
         {view.refusal && <StepUp />}
         <Messages namespaces={['settings']}>
           <Panel title={t('removeHere')}>
-            <RemoveHereForm action={changeSetting} isOn={view.settings.removeHere} off={off} />
+            <SwitchForm name="removeHere" action={changeSetting} isOn={view.settings.removeHere} off={off} />
             <LastChange view={view} name="removeHere" />
           </Panel>
           <Panel title={t('enrolFirst')}>
-            <EnrolFirstForm action={changeSetting} isOn={view.settings.enrolFirst} off={off} />
+            <SwitchForm name="enrolFirst" action={changeSetting} isOn={view.settings.enrolFirst} off={off} />
             <LastChange view={view} name="enrolFirst" />
           </Panel>
           <Panel title={t('slots')}>
@@ -65,7 +63,7 @@ export function Options({ view, changeSetting, testDeskMailbox }: Props) {
             />
           </Panel>
           <Panel title={t('announce')}>
-            <AnnounceForm action={changeSetting} isOn={view.settings.announce} off={off} />
+            <SwitchForm name="announce" action={changeSetting} isOn={view.settings.announce} off={off} />
             <LastChange view={view} name="announce" />
           </Panel>
           <Panel title={t('breakGlass')}>

@@ -1,9 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { Saved } from '@/components/settings/saved'
-import { FormErrors } from '@/components/ui/form-errors'
-import { SubmitButton } from '@/components/ui/submit-button'
+import { SettingForm } from '@/components/settings/setting-form'
 import { TextInput } from '@/components/ui/text-input'
 import { useForm } from '@/components/ui/use-form'
 import type { FormAction } from '@/lib/web/answer'
@@ -11,14 +9,10 @@ import type { FormAction } from '@/lib/web/answer'
 /** A setting of one line. */
 export function ValueForm({ action, name, stored, off }: Props) {
   const t = useTranslations('settings.options')
-  const { run, problems, error, value, isDone } = useForm(action)
+  const form = useForm(action)
   const isNumber = inputModes[name] === 'numeric'
   return (
-    <form action={run} className="flex flex-col items-start gap-3">
-      <FormErrors
-        errors={problems.map((problem) => ('id' in problem ? { ...problem, id: name } : problem))}
-      />
-      <input type="hidden" name="name" value={name} />
+    <SettingForm name={name} form={form} save={t(saveWords[name])} off={off}>
       <div className={isNumber ? '' : 'w-full'}>
         <TextInput
           key={stored}
@@ -27,16 +21,12 @@ export function ValueForm({ action, name, stored, off }: Props) {
           name="value"
           id={name}
           inputMode={inputModes[name]}
-          defaultValue={value('value', stored)}
-          error={error('value')}
+          defaultValue={form.value('value', stored)}
+          error={form.error('value')}
           {...(isNumber && { className: 'w-24!' })}
         />
       </div>
-      <SubmitButton pendingLabel={t('saving')} refusal={off}>
-        {t(saveWords[name])}
-      </SubmitButton>
-      <Saved isDone={isDone} />
-    </form>
+    </SettingForm>
   )
 }
 
