@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm'
 import { z } from 'zod'
+import { swaps } from '@/db/schema/swaps'
 import { lockOwnDevice } from '@/lib/commands/device/lock-devices'
 import { moveDeviceState } from '@/lib/commands/device/move-device-state'
 import { lockOpenSwap } from '@/lib/commands/swap/freeze'
@@ -32,7 +34,9 @@ export async function sayDeviceState(actor: PersonActor, input: z.input<typeof I
     if (!swap || device.swapId !== swap.id || device.part !== 'old') return
 
     assertNotFrozen(swap)
-    await notePossession(work, swap, isInUse(to))
+    const hasOldPhone = isInUse(to)
+    await work.tx.update(swaps).set({ hasOldPhone }).where(eq(swaps.id, swap.id))
+    await notePossession(work, swap, hasOldPhone)
     await settleSwap(work, actor.personId)
   })
 }
