@@ -1,3 +1,5 @@
+import type { ServerResponse } from 'node:http'
+
 import { cast } from '../world/cast-facts'
 import { findPerson, personAt } from '../world/people'
 import type { World } from '../world/world'
@@ -153,16 +155,18 @@ function appIdOf({ headers }: GraphRequest): string | null {
   }
 }
 
-/** Waits until the hold is let go. */
-export function hold(request: GraphRequest, fault: Fault): Promise<void> {
+/** Waits until the hold is let go, or the caller is gone. */
+export function hold(request: GraphRequest, fault: Fault, response: ServerResponse): Promise<void> {
   const all = holds.get(request.world) ?? new Map<string, Hold>()
   holds.set(request.world, all)
   return new Promise((resolve) => {
     const id = newId()
     const release = () => {
+      response.off('close', release)
       all.delete(id)
       resolve()
     }
+    response.once('close', release)
     all.set(id, {
       id,
       faultId: fault.id,

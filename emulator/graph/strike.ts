@@ -8,7 +8,7 @@ import type { GraphRequest } from './request'
 export function strikeBefore(request: IncomingMessage, response: ServerResponse) {
   return async (fault: Fault, call: GraphRequest): Promise<boolean> => {
     if (fault.fault === 'slow') await sleep(fault.delayMs)
-    if (fault.fault === 'hold') await hold(call, fault)
+    if (fault.fault === 'hold') await hold(call, fault, response)
     if (fault.fault === 'reset-before') request.socket.resetAndDestroy()
     // Nothing is carried out, and nothing is said until the caller gives up.
     if (fault.fault === 'timeout') await new Promise((resolve) => response.once('close', resolve))
@@ -25,7 +25,7 @@ export async function strikeAfter(
 ): Promise<boolean> {
   switch (fault.fault) {
     case 'hold-after':
-      await hold(call, fault)
+      await hold(call, fault, response)
       return response.destroyed
     case 'reset-after':
       response.socket?.resetAndDestroy()

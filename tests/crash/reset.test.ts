@@ -61,6 +61,10 @@ const untilHeld = (path: string) =>
     expect(holds.some((hold) => hold.path.includes(path))).toBe(true)
   }, patiently)
 
+/** The emulator knows that whoever waited for the held answer is dead. */
+const untilHungUp = () =>
+  vi.waitFor(async () => expect(await control('GET', '/holds')).toEqual({ holds: [] }), patiently)
+
 /** Somebody waits for a lock of ours in a statement about this table. */
 const untilBlocked = (table: string) =>
   vi.waitFor(async () => {
@@ -170,7 +174,7 @@ describe('an agent’s process killed during a removal', () => {
     await untilHeld(entraMethodId!)
 
     await driver.kill()
-    await control('POST', '/holds/release', {})
+    await untilHungUp()
     await findNotApplied(made, 0)
     expect(await liveIds('Lea')).toContain(entraMethodId)
 
@@ -278,7 +282,7 @@ describe('an agent’s process killed while sessions are ended', () => {
     await untilHeld('revokeSignInSessions')
 
     await driver.kill()
-    await control('POST', '/holds/release', {})
+    await untilHungUp()
     await findNotApplied(made, 1)
     expect(await changes()).toHaveLength(1)
 

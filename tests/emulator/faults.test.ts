@@ -23,6 +23,8 @@ const deletions = async () => {
   const { body } = await emulator.control('GET /ledger')
   return body.entries.filter(({ action }: { action: string }) => action === 'method.deleted').length
 }
+const holding = (count: number) =>
+  expect.poll(async () => (await emulator.control('GET /holds')).body.holds.length).toBe(count)
 
 test.each(['429', '429-date', '429-bare', '503'])(
   '%s refuses once, before anything happens',
@@ -132,7 +134,7 @@ test('truncated sends half a body, wrong-type sends a page', async () => {
 test('a held request is carried out only when it is let go', async () => {
   await script('hold')
   const waiting = remove()
-  await expect.poll(async () => (await emulator.control('GET /holds')).body.holds.length).toBe(1)
+  await holding(1)
   expect(await isGone()).toBe(false)
   expect((await emulator.control('POST /holds/release', {})).body.released).toBe(1)
   expect((await waiting).status).toBe(204)
@@ -142,7 +144,7 @@ test('a held request is carried out only when it is let go', async () => {
 test('a held answer has had its effect already', async () => {
   await script('hold-after')
   const waiting = remove()
-  await expect.poll(async () => (await emulator.control('GET /holds')).body.holds.length).toBe(1)
+  await holding(1)
   expect(await isGone()).toBe(true)
   await emulator.control('POST /holds/release', {})
   expect((await waiting).status).toBe(204)
@@ -156,12 +158,10 @@ test('whoever gives up during a hold leaves no effect behind', async () => {
     headers: { authorization: `Bearer ${desk}` },
     signal: given.signal,
   })
-  await expect.poll(async () => (await emulator.control('GET /holds')).body.holds.length).toBe(1)
+  await holding(1)
   given.abort()
   await expect(waiting).rejects.toThrow()
-  await new Promise((resolve) => setTimeout(resolve, 50))
-  await emulator.control('POST /holds/release', {})
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  await holding(0)
   expect(await isGone()).toBe(false)
 })
 
