@@ -48,23 +48,21 @@ export default async function MyPage({ searchParams }: PageProps<'/my'>) {
       <BroughtNotice phones={brought} />
       {swap && !swap.doneSteps.includes('register') && limit.isFull && <LimitNotice limit={limit} />}
       {swap && (
-        <>
-          <MySwap
-            swap={swap}
-            appointment={booking && !swap.isSafe && <BookingCard booking={booking} />}
-            {...guideOf(swap)}
-            address={new URL('/my', readEnv('PORTAL_URL')).href}
-            isMoved={moved === 'yes'}
-            securityInfoUrl={readEnv('SECURITY_INFO_URL')}
-            actions={actions}
-            isSignInFailed={signIn === 'failed'}
-          >
-            {returned && <ReturnCard view={returned} />}
-            {returned && (swap.isSafe || returned.made) && (
-              <CheckUp view={returned} swap={swap} answer={answerCheckUp} />
-            )}
-          </MySwap>
-        </>
+        <MySwap
+          swap={swap}
+          appointment={booking && !swap.isSafe && <BookingCard booking={booking} />}
+          {...guideOf(swap)}
+          address={new URL('/my', readEnv('PORTAL_URL')).href}
+          isMoved={moved === 'yes'}
+          securityInfoUrl={readEnv('SECURITY_INFO_URL')}
+          actions={actions}
+          isSignInFailed={signIn === 'failed'}
+        >
+          {returned && <ReturnCard view={returned} />}
+          {returned && (swap.isSafe || returned.made) && (
+            <CheckUp view={returned} swap={swap} answer={answerCheckUp} />
+          )}
+        </MySwap>
       )}
       {!swap && (doneAt ? <MoveDone at={doneAt} /> : <NoSwap />)}
       {checkAskedAt && <CheckNotice devices={devices} answerCheck={answerCheck} />}
