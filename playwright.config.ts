@@ -20,6 +20,8 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   forbidOnly: true,
   workers: 2,
+  // Named in the sum: decision 0032.
+  retries: 1,
   reporter: 'list',
   use: {
     baseURL: portalUrl,

@@ -28,6 +28,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'integration',
+          // Once more, and named in the sum: decision 0032.
+          retry: 1,
           include: ['tests/integration/**/*.test.ts', 'tests/crash/**/*.test.ts'],
           globalSetup: ['tests/support/global-setup.ts'],
           setupFiles: ['tests/support/database.setup.ts'],

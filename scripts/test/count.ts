@@ -1,17 +1,25 @@
-/** How many checks of a stage passed and failed. */
-export type Count = { passed: number; failed: number }
+/** How many checks of a stage passed and failed, and which of those that passed did so only at the second try. */
+export type Count = { passed: number; failed: number; repeated: string[] }
 
 /** What we read of Vitest's JSON report. */
 export type VitestReport = {
   numPassedTests: number
   numFailedTests: number
-  testResults: { status: string; assertionResults: { status: string }[] }[]
+  testResults: {
+    status: string
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[]
+  }[]
 }
 
 /** What we read of Playwright's JSON report. */
 export type PlaywrightReport = {
   stats: { expected: number; unexpected: number; flaky: number }
-  errors: unknown[]
+  suites: PlaywrightSuite[]
+}
+
+type PlaywrightSuite = {
+  specs: { title: string; tests: { status: string }[] }[]
+  suites?: PlaywrightSuite[]
 }
 
 /** Tests, and one more failure for each file that could not even be read. */
@@ -20,21 +28,33 @@ export function vitestCount({ numPassedTests, numFailedTests, testResults }: Vit
     ({ status, assertionResults }) =>
       status === 'failed' && assertionResults.every((result) => result.status !== 'failed'),
   )
-  return { passed: numPassedTests, failed: numFailedTests + broken.length }
+  const repeated = testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0)
+    .map(({ fullName }) => fullName)
+  return { passed: numPassedTests, failed: numFailedTests + broken.length, repeated }
 }
 
-/** A test that passed only when it was repeated did not pass. */
-export function playwrightCount({ stats }: PlaywrightReport): Count {
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky }
+export function playwrightCount({ stats, suites }: PlaywrightReport): Count {
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+    repeated: suites.flatMap(flakyTitles),
+  }
+}
+
+function flakyTitles({ specs, suites = [] }: PlaywrightSuite): string[] {
+  const own = specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+  return [...own.map(({ title }) => title), ...suites.flatMap(flakyTitles)]
 }
 
 /** A stage that ended badly has failed at least once, and one that checked nothing has failed too. */
-export function honest({ passed, failed }: Count, exitCode: number | null): Count {
-  const wentWrong = exitCode !== 0 || passed + failed === 0
-  return { passed, failed: failed === 0 && wentWrong ? 1 : failed }
+export function honest(count: Count, exitCode: number | null): Count {
+  const wentWrong = exitCode !== 0 || count.passed + count.failed === 0
+  return { ...count, failed: count.failed === 0 && wentWrong ? 1 : count.failed }
 }
 
 /** `3 passed, 0 failed`. */
-export function summary({ passed, failed }: Count): string {
+export function summary({ passed, failed }: Pick<Count, 'passed' | 'failed'>): string {
   return `${passed} passed, ${failed} failed`
 }

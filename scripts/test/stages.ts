@@ -51,6 +51,8 @@ const stages: Stage[] = [
   },
 ]
 
+const nothing: Count = { passed: 0, failed: 0, repeated: [] }
+
 let stopped = false
 
 export const stageNames = stages.map(({ name }) => name)
@@ -61,19 +63,23 @@ export async function runStages(names: string[]): Promise<Count> {
   mkdirSync(REPORTS, { recursive: true })
   const lines: string[] = []
   const failed: string[] = []
-  const total = { passed: 0, failed: 0 }
+  const total: Count = { passed: 0, failed: 0, repeated: [] }
   for (const stage of stages.filter(({ name }) => names.includes(name))) {
     const startedMs = performance.now()
     console.log(`\n── ${stage.name}`)
     const count = await runStage(stage)
     total.passed += count.passed
     total.failed += count.failed
+    total.repeated.push(...count.repeated.map((name) => `${stage.name}: ${name}`))
     if (count.failed > 0) failed.push(stage.name)
     lines.push(`${stage.name.padEnd(12)} ${summary(count)} (${duration(performance.now() - startedMs)})`)
   }
   for (const name of failed) {
     const said = existsSync(logFile(name)) ? readFileSync(logFile(name), 'utf8') : ''
     console.log(`\n── ${name} failed; it ended with\n${lastLines(said, SAID_AGAIN)}`)
+  }
+  if (total.repeated.length > 0) {
+    console.log(`\nFailed once and passed when repeated (decision 0032):\n  ${total.repeated.join('\n  ')}`)
   }
   console.log(`\n${lines.join('\n')}`)
   return total
@@ -85,10 +91,10 @@ async function runStage({ name, commands, count }: Stage): Promise<Count> {
     code = await run(command, name)
     if (code !== 0) break
   }
-  if (!count) return honest({ passed: code === 0 ? 1 : 0, failed: 0 }, code)
+  if (!count) return honest({ ...nothing, passed: code === 0 ? 1 : 0 }, code)
 
   const file = reportFile(name)
-  return honest(existsSync(file) ? count(readFileSync(file, 'utf8')) : { passed: 0, failed: 0 }, code)
+  return honest(existsSync(file) ? count(readFileSync(file, 'utf8')) : nothing, code)
 }
 
 function run([program = '', ...words]: string[], stage: string): Promise<number | null> {

@@ -2,23 +2,43 @@ import { describe, expect, test } from 'vitest'
 import { honest, playwrightCount, summary, vitestCount } from '@/scripts/test/count'
 
 describe('counting what a stage checked', () => {
+  const once = { status: 'passed', fullName: 'holds at once', failureMessages: [] }
+  const repeated = { status: 'passed', fullName: 'holds when repeated', failureMessages: ['Error: not yet'] }
+  const wrong = { status: 'failed', fullName: 'does not hold', failureMessages: ['Error', 'Error'] }
+
   test('a test file that could not be read counts as one failure', () => {
     const report = {
       numPassedTests: 4,
       numFailedTests: 1,
       testResults: [
         { status: 'failed', assertionResults: [] },
-        { status: 'failed', assertionResults: [{ status: 'failed' }] },
-        { status: 'passed', assertionResults: [{ status: 'passed' }] },
+        { status: 'failed', assertionResults: [wrong] },
+        { status: 'passed', assertionResults: [once] },
       ],
     }
-    expect(vitestCount(report)).toEqual({ passed: 4, failed: 2 })
+    expect(vitestCount(report)).toEqual({ passed: 4, failed: 2, repeated: [] })
   })
 
-  test('a browser test that passed only when repeated has failed', () => {
-    expect(playwrightCount({ stats: { expected: 3, unexpected: 1, flaky: 1 }, errors: [] })).toEqual({
-      passed: 3,
-      failed: 2,
+  test('a test that passed only when repeated is named', () => {
+    const testResults = [{ status: 'failed', assertionResults: [once, repeated, wrong] }]
+    expect(vitestCount({ numPassedTests: 2, numFailedTests: 1, testResults })).toEqual({
+      passed: 2,
+      failed: 1,
+      repeated: ['holds when repeated'],
+    })
+  })
+
+  test('so is a browser test, however deep it lies', () => {
+    const suites = [
+      {
+        specs: [{ title: 'holds at once', tests: [{ status: 'expected' }] }],
+        suites: [{ specs: [{ title: 'holds when repeated', tests: [{ status: 'flaky' }] }] }],
+      },
+    ]
+    expect(playwrightCount({ stats: { expected: 3, unexpected: 1, flaky: 1 }, suites })).toEqual({
+      passed: 4,
+      failed: 1,
+      repeated: ['holds when repeated'],
     })
   })
 
@@ -29,7 +49,7 @@ describe('counting what a stage checked', () => {
     ['went well', { passed: 5, failed: 0 }, 0, 0],
     ['named its failures', { passed: 5, failed: 2 }, 1, 2],
   ])('a stage that %s', (_what, count, exitCode, failed) => {
-    expect(honest(count, exitCode).failed).toBe(failed)
+    expect(honest({ ...count, repeated: [] }, exitCode).failed).toBe(failed)
   })
 
   test('the last line is the sum', () => {
