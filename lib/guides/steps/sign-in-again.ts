@@ -3,8 +3,8 @@ import { type Edition, edition, type GuideText } from '../edition'
 import { sources } from '../sources'
 
 const why = {
-  en: 'Now nothing of the old phone is left. This sign-in is the proof that you can do without it.',
-  it: 'Ora del vecchio telefono non resta niente. Questo accesso prova che puoi farne a meno.',
+  en: 'Your account no longer knows the old phone. This sign-in is the proof that you can do without it.',
+  it: 'Il tuo account non conosce più il vecchio telefono. Questo accesso prova che puoi farne a meno.',
 }
 const done = {
   en: 'you sign in once more with the new phone, after the old one went.',
