@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { install, installProblem } from './bootstrap-install.mjs'
+import { mendDrizzle } from './mend-drizzle.mjs'
 import { mendPostgres } from './mend-postgres.mjs'
 
 // `node scripts/bootstrap.mjs demo|test|check|bench [words]`. Runs on any Node from 20 with nothing installed: brings
@@ -28,6 +29,7 @@ async function main([name = '', ...words]) {
   if (problem) await install(root, problem).catch((error) => leave(error.message))
   const unmended = mendPostgres()
   if (unmended) console.warn(unmended)
+  mendDrizzle()
   handOver(name, words, pinnedNode())
 }
 
