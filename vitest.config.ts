@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     // Each worker gets an emulator of its own.
     maxWorkers: Math.min(4, availableParallelism()),
+    // `retry`: once more, and named in the sum, where processes are at work (decision 0032).
     projects: [
       {
         resolve: { alias },
@@ -20,6 +21,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'emulator',
+          retry: 1,
           include: ['tests/emulator/**/*.test.ts'],
           testTimeout: long ? 300_000 : 20_000,
         },
@@ -28,7 +30,6 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'integration',
-          // Once more, and named in the sum: decision 0032.
           retry: 1,
           include: ['tests/integration/**/*.test.ts', 'tests/crash/**/*.test.ts'],
           globalSetup: ['tests/support/global-setup.ts'],
