@@ -5,7 +5,7 @@ import { Notice } from '@/components/ui/notice'
 import { Scripted } from '@/components/ui/scripted'
 import { Time } from '@/components/ui/time'
 import { Watch } from '@/components/ui/watch'
-import type { LookState as Look } from '@/lib/queries/my-swap'
+import type { OwnLook } from '@/lib/queries/own-look'
 
 /**
  * Where the look at Microsoft stands, kept up by itself while the page is in front. Where nothing is waited for,
@@ -13,7 +13,7 @@ import type { LookState as Look } from '@/lib/queries/my-swap'
  */
 export function LookState({ look, lookAgain, waitingFor, children }: Props) {
   const t = useTranslations('swap')
-  const isWrong = look.failure !== null || look.lateSince !== null
+  const isWrong = isTroubled(look)
   const state = (
     <p role="status" className={waitingFor || isWrong ? undefined : 'text-ink-soft text-sm'}>
       <LookWords look={look} />
@@ -43,23 +43,37 @@ export function LookState({ look, lookAgain, waitingFor, children }: Props) {
 }
 
 /** How the last look went, when the next one is, and how old the last good one is. */
-function LookWords({ look }: { look: Look }) {
+function LookWords({ look }: { look: OwnLook }) {
   const t = useTranslations('swap')
-  const { readAt, isUnderWay, lateSince, failure, retryAt } = look
-  const at = (instant: string) => ({ at: () => <Time at={instant} style="time" /> })
-  const isWrong = failure !== null || lateSince !== null
-  const hasFailed = failure !== null && (lateSince === null || failure === 'graph_throttled')
+  const { readAt, silentSince } = look
   return (
     <>
-      {!isWrong && <Scripted>{t('looking')}</Scripted>}
-      {lateSince && !hasFailed && t.rich('lookLate', at(lateSince))}
-      {hasFailed && t(failureWords[failure] ?? 'lookRefused')}{' '}
-      {hasFailed && retryAt && t.rich('lookRetry', at(retryAt))}
-      {hasFailed && !retryAt && isUnderWay && t('lookUnderWay')}{' '}
-      {readAt && t.rich(isWrong ? 'lookAnsweredAt' : 'lookedAt', at(readAt))}
+      {silentSince ? t.rich('lookSilent', at(silentSince)) : <MicrosoftWords look={look} />}{' '}
+      {readAt && t.rich(isTroubled(look) ? 'lookAnsweredAt' : 'lookedAt', at(readAt))}
     </>
   )
 }
+
+/** How Microsoft takes our question. */
+function MicrosoftWords({ look }: { look: OwnLook }) {
+  const t = useTranslations('swap')
+  const { isUnderWay, lateSince, failure, retryAt } = look
+  const hasFailed = failure !== null && (lateSince === null || failure === 'graph_throttled')
+  return (
+    <>
+      {!isTroubled(look) && <Scripted>{t('looking')}</Scripted>}
+      {lateSince && !hasFailed && t.rich('lookLate', at(lateSince))}
+      {hasFailed && t(failureWords[failure] ?? 'lookRefused')}{' '}
+      {hasFailed && retryAt && t.rich('lookRetry', at(retryAt))}
+      {hasFailed && !retryAt && isUnderWay && t('lookUnderWay')}
+    </>
+  )
+}
+
+const at = (instant: string) => ({ at: () => <Time at={instant} style="time" /> })
+
+const isTroubled = ({ failure, lateSince, silentSince }: OwnLook) =>
+  failure !== null || lateSince !== null || silentSince !== null
 
 const failureWords: Partial<Record<string, 'lookFailed' | 'lookThrottled'>> = {
   graph_unavailable: 'lookFailed',
@@ -68,7 +82,7 @@ const failureWords: Partial<Record<string, 'lookFailed' | 'lookThrottled'>> = {
 }
 
 type Props = {
-  look: Look
+  look: OwnLook
   lookAgain: () => Promise<void>
   /** What Microsoft has yet to show; absent where nothing is waited for. */
   waitingFor?: string

@@ -73,6 +73,11 @@ function alertState({ isStuck, waitsSince, sentAt }: Seen['alerts'], now: Date):
   return sentAt ? 'ok' : 'unknown'
 }
 
+/** Since when the worker has not said that it lives, where that is too long; null too when it never has. */
+export function silentSince(beatAt: Date | null | undefined, now: Date): Date | null {
+  return beatAt && ageState(beatAt, now, BEAT_SECONDS_MAX) === 'late' ? beatAt : null
+}
+
 function ageState(at: Date | null, now: Date, secondsMax: number): PartState {
   if (!at) return 'unknown'
   return now.getTime() - at.getTime() <= secondsMax * 1000 ? 'ok' : 'late'

@@ -1,7 +1,6 @@
 import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { devices } from '@/db/schema/devices'
-import { looks } from '@/db/schema/methods'
 import { sessions } from '@/db/schema/sessions'
 import { swapEvidence, swaps } from '@/db/schema/swaps'
 import { waves, windows } from '@/db/schema/waves'
@@ -10,7 +9,6 @@ import type { PersonActor } from '@/lib/domain/actor'
 import { changeAnswersRefusal } from '@/lib/domain/answers'
 import type { Owner } from '@/lib/domain/evidence'
 import { type LevelState, readGate } from '@/lib/domain/gate'
-import { isUnderWay, lateSince } from '@/lib/domain/look'
 import type { OldPhoneStanding } from '@/lib/domain/old-phone'
 import type { RemovalRefusal } from '@/lib/domain/removal'
 import { listSetUps, type SetUp } from '@/lib/domain/second-way-offer'
@@ -19,6 +17,7 @@ import { readEvidence } from '@/lib/queries/evidence'
 import { findNote, type NoteView } from '@/lib/queries/guides'
 import { methodViews } from '@/lib/queries/method-views'
 import { findOwnCase, type OwnCaseView } from '@/lib/queries/own-case'
+import { findOwnLook, type OwnLook } from '@/lib/queries/own-look'
 import { readSaid } from '@/lib/queries/said'
 import { readSettings } from '@/lib/queries/settings'
 import { findAllowedMethods } from '@/lib/queries/tenant'
@@ -36,17 +35,6 @@ export type MethodView = {
   firstSeenAt: string
   /** Whether it can be a phone that the person moves to. */
   isPhone: boolean
-}
-
-/** How far the look at one's own registrations got. */
-export type LookState = {
-  readAt: string | null
-  isUnderWay: boolean
-  /** Since when Microsoft has owed an answer, where that is longer than usual. */
-  lateSince: string | null
-  /** Why the last look failed; null once one succeeds. */
-  failure: string | null
-  retryAt: string | null
 }
 
 /** How many accounts of each kind besides the work account. */
@@ -88,7 +76,7 @@ export type MySwapView = {
   /** What the tenant lets somebody set up as a second way in, the easiest first. */
   setUps: SetUp[]
   /** When Microsoft was last read, and whether that is under way, takes long or failed. */
-  look: LookState
+  look: OwnLook
   /** Until when a sign-in counts as fresh enough to remove one's own registrations. */
   freshUntil: string | null
   deskAgreedAt: string | null
@@ -131,7 +119,7 @@ export async function findMySwap(actor: PersonActor): Promise<MySwapView | null>
     baselineAt: iso(evidence.baselineAt),
     ...methodViews(evidence, gate, removeHere),
     newMethodId: gate.newMethodId,
-    look: await findLook(actor.personId, now),
+    look: await findOwnLook(actor, now),
     freshUntil: await findFreshUntil(actor, now),
     deskAgreedAt: iso(evidence.deskAgreedAt),
     oldPhone: {
@@ -180,18 +168,6 @@ async function keepsDevice(personId: string): Promise<boolean> {
     .where(and(eq(devices.personId, personId), isNull(devices.part), eq(devices.state, 'active')))
     .limit(1)
   return row !== undefined
-}
-
-async function findLook(personId: string, now: Date): Promise<LookState> {
-  const [look] = await db.select().from(looks).where(eq(looks.personId, personId))
-  if (!look) return { readAt: null, isUnderWay: false, lateSince: null, failure: null, retryAt: null }
-  return {
-    readAt: iso(look.readAt),
-    isUnderWay: isUnderWay(look),
-    lateSince: iso(lateSince(look, now)),
-    failure: look.failure,
-    retryAt: iso(look.retryAt),
-  }
 }
 
 /** Ten minutes after the sign-in that brought the Self token, while that token lasts. */

@@ -1,4 +1,5 @@
 import { desc, eq } from 'drizzle-orm'
+import postgres from 'postgres'
 import { describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { auditEvents } from '@/db/schema/audit'
@@ -179,4 +180,17 @@ test('two tabs that answer at once leave one baseline, and both answers in the l
   const types = await typesOf(person.entraId)
   expect(types.filter((type) => type === 'swap.described')).toHaveLength(2)
   expect(types.filter((type) => type === 'swap.baseline_taken')).toHaveLength(1)
+})
+
+test('while our own worker is silent, the page says since when', async () => {
+  const { actor } = await begin()
+  const owner = postgres(testDatabase.owner, { max: 1 })
+  const beat = (at: Date) =>
+    owner`insert into heartbeats (name, at) values ('worker', ${at}) on conflict (name) do update set at = ${at}`
+  await beat(minutesAgo(0))
+  expect((await findMySwap(actor))?.look.silentSince).toBeNull()
+  const at = minutesAgo(2)
+  await beat(at)
+  expect((await findMySwap(actor))?.look.silentSince).toBe(at.toISOString())
+  await owner.end()
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { judgeHealth } from '@/lib/domain/health'
+import { judgeHealth, silentSince } from '@/lib/domain/health'
 
 const now = new Date('2026-11-22T09:00:00Z')
 const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000)
@@ -71,4 +71,12 @@ test('what has not begun yet is no fault, nor is one failed call', () => {
   expect(judgeHealth({ ...well, alerts }, now)).toMatchObject({ status: 'ok', alerts: { state: 'unknown' } })
   const told = { ...alerts, waitsSince: null, sentAt: ago(900) }
   expect(judgeHealth({ ...well, alerts: told }, now)).toMatchObject({ alerts: { state: 'ok' } })
+})
+
+test.each([
+  ['that has just said that it lives', ago(60), null],
+  ['that has said nothing for more than a minute', ago(61), ago(61)],
+  ['that has never begun', null, null],
+])('a worker %s', (_which, beatAt, since) => {
+  expect(silentSince(beatAt, now)).toEqual(since)
 })
