@@ -20,14 +20,15 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   forbidOnly: true,
   workers: 2,
-  // Named in the sum: decision 0032.
-  retries: 1,
   reporter: 'list',
   use: {
     baseURL: portalUrl,
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
     timezoneId: 'Europe/Rome',
+    // Whatever hangs says where, before the story's own time is up.
+    actionTimeout: 60_000,
+    navigationTimeout: 60_000,
     // Recording every step costs a fifth of the time: ask for it with --trace=retain-on-failure.
     launchOptions: { args: chromiumArgs, ...(executablePath ? { executablePath } : {}) },
   },

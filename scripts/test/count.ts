@@ -13,14 +13,11 @@ export type VitestReport = {
 
 /** What we read of Playwright's JSON report. */
 export type PlaywrightReport = {
-  stats: { expected: number; unexpected: number; flaky: number }
+  stats: { expected: number; unexpected: number }
   suites: PlaywrightSuite[]
 }
 
-type PlaywrightSuite = {
-  specs: { title: string; tests: { status: string }[] }[]
-  suites?: PlaywrightSuite[]
-}
+type PlaywrightSuite = { specs: { title: string; ok: boolean }[]; suites?: PlaywrightSuite[] }
 
 /** Tests, and one more failure for each file that could not even be read. */
 export function vitestCount({ numPassedTests, numFailedTests, testResults }: VitestReport): Count {
@@ -35,17 +32,22 @@ export function vitestCount({ numPassedTests, numFailedTests, testResults }: Vit
   return { passed: numPassedTests, failed: numFailedTests + broken.length, repeated }
 }
 
-export function playwrightCount({ stats, suites }: PlaywrightReport): Count {
+export function playwrightCount({ stats }: PlaywrightReport): Count {
+  return { passed: stats.expected, failed: stats.unexpected, repeated: [] }
+}
+
+/** What failed was tried again in a new house: the second try counts, and whoever needed it is named. */
+export function playwrightCountOfBoth(first: PlaywrightReport, second: PlaywrightReport): Count {
+  const stillWrong = second.suites.flatMap(failedTitles)
   return {
-    passed: stats.expected + stats.flaky,
-    failed: stats.unexpected,
-    repeated: suites.flatMap(flakyTitles),
+    passed: first.stats.expected + second.stats.expected,
+    failed: first.stats.unexpected - second.stats.expected,
+    repeated: first.suites.flatMap(failedTitles).filter((title) => !stillWrong.includes(title)),
   }
 }
 
-function flakyTitles({ specs, suites = [] }: PlaywrightSuite): string[] {
-  const own = specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
-  return [...own.map(({ title }) => title), ...suites.flatMap(flakyTitles)]
+function failedTitles({ specs, suites = [] }: PlaywrightSuite): string[] {
+  return [...specs.filter(({ ok }) => !ok).map(({ title }) => title), ...suites.flatMap(failedTitles)]
 }
 
 /** A stage that ended badly has failed at least once, and one that checked nothing has failed too. */

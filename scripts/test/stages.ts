@@ -2,7 +2,14 @@ import { spawn } from 'node:child_process'
 import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { duration } from '@/scripts/demo/progress'
-import { type Count, honest, playwrightCount, summary, vitestCount } from '@/scripts/test/count'
+import {
+  type Count,
+  honest,
+  playwrightCount,
+  playwrightCountOfBoth,
+  summary,
+  vitestCount,
+} from '@/scripts/test/count'
 import { lastLines } from '@/scripts/test/last-lines'
 
 type Stage = {
@@ -11,10 +18,15 @@ type Stage = {
   commands: string[][]
   /** Reads the count out of the report; without one, the stage is one check. */
   count?: (report: string) => Count
+  /** Tries again what failed, where that was little; and the count of both reports. */
+  again?: { command: string[]; count: (first: string, second: string) => Count }
 }
 
 /** What a shell says of a program ended by Ctrl-C. */
 const STOPPED = 130
+
+/** More than this is no accident, and is not tried again. */
+const ACCIDENTS_MAX = 3
 
 const REPORTS = 'test-results/stages'
 
@@ -48,6 +60,11 @@ const stages: Stage[] = [
     name: 'browser',
     commands: [['playwright', 'test', '--reporter=list,json']],
     count: (report) => playwrightCount(JSON.parse(report)),
+    // In a new house: a story that broke off has left its people in the middle of something.
+    again: {
+      command: ['playwright', 'test', '--last-failed', '--reporter=list,json'],
+      count: (first, second) => playwrightCountOfBoth(JSON.parse(first), JSON.parse(second)),
+    },
   },
 ]
 
@@ -85,7 +102,7 @@ export async function runStages(names: string[]): Promise<Count> {
   return total
 }
 
-async function runStage({ name, commands, count }: Stage): Promise<Count> {
+async function runStage({ name, commands, count, again }: Stage): Promise<Count> {
   let code: number | null = 0
   for (const command of commands) {
     code = await run(command, name)
@@ -93,8 +110,24 @@ async function runStage({ name, commands, count }: Stage): Promise<Count> {
   }
   if (!count) return honest({ ...nothing, passed: code === 0 ? 1 : 0 }, code)
 
-  const file = reportFile(name)
-  return honest(existsSync(file) ? count(readFileSync(file, 'utf8')) : nothing, code)
+  const report = takeReport(name)
+  const counted = report ? count(report) : nothing
+  if (!again || !report || counted.failed === 0 || counted.failed > ACCIDENTS_MAX)
+    return honest(counted, code)
+
+  console.log(`\n── ${name}, once more: what failed`)
+  code = await run(again.command, name)
+  const second = takeReport(name)
+  return second ? honest(again.count(report, second), code) : counted
+}
+
+/** The runner's report, read once: the next run must not find it. */
+function takeReport(stage: string): string | null {
+  const file = reportFile(stage)
+  if (!existsSync(file)) return null
+  const report = readFileSync(file, 'utf8')
+  rmSync(file)
+  return report
 }
 
 function run([program = '', ...words]: string[], stage: string): Promise<number | null> {

@@ -18,7 +18,7 @@ export const emulatorUrl = `http://localhost:${process.env.E2E_EMULATOR_PORT}`
 
 /** A test in the running house. Browsers opened by `signIn` close when it ends. */
 export const test = base.extend<House>({
-  signIn: async ({ browser, baseURL }, use) => {
+  signIn: async ({ browser, baseURL }, use, info) => {
     const contexts: BrowserContext[] = []
     await use(async (who, wish = {}) => {
       const context = await browser.newContext(optionsOf(wish))
@@ -31,9 +31,17 @@ export const test = base.extend<House>({
       await page.waitForURL(`${baseURL}/**`)
       return page
     })
+    const pages = contexts.flatMap((context) => context.pages())
+    if (info.status !== info.expectedStatus) for (const page of pages) console.log(await standing(page))
     for (const context of contexts) await context.close()
   },
 })
+
+/** Where a page of a failed story stood, for whoever reads the log alone. */
+async function standing(page: Page): Promise<string> {
+  const shown = page.locator('body').ariaSnapshot({ timeout: 3_000 })
+  return `${page.url()}\n${await shown.catch(() => '(does not answer)')}`
+}
 
 /** One click on the account page, which lists the demo's cast; others are searched for by name or address. */
 export async function pickAccount(page: Page, who: string): Promise<void> {

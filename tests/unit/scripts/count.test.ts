@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { honest, playwrightCount, summary, vitestCount } from '@/scripts/test/count'
+import { honest, playwrightCount, playwrightCountOfBoth, summary, vitestCount } from '@/scripts/test/count'
 
 describe('counting what a stage checked', () => {
   const once = { status: 'passed', fullName: 'holds at once', failureMessages: [] }
@@ -28,18 +28,31 @@ describe('counting what a stage checked', () => {
     })
   })
 
-  test('so is a browser test, however deep it lies', () => {
-    const suites = [
-      {
-        specs: [{ title: 'holds at once', tests: [{ status: 'expected' }] }],
-        suites: [{ specs: [{ title: 'holds when repeated', tests: [{ status: 'flaky' }] }] }],
-      },
-    ]
-    expect(playwrightCount({ stats: { expected: 3, unexpected: 1, flaky: 1 }, suites })).toEqual({
+  test('so is a browser test that holds in a new house, however deep it lies', () => {
+    const suite = (specs: { title: string; ok: boolean }[]) => [{ specs: [], suites: [{ specs }] }]
+    const first = {
+      stats: { expected: 3, unexpected: 2 },
+      suites: suite([
+        { title: 'holds at once', ok: true },
+        { title: 'holds when repeated', ok: false },
+        { title: 'does not hold', ok: false },
+      ]),
+    }
+    const second = {
+      stats: { expected: 1, unexpected: 1 },
+      suites: suite([
+        { title: 'holds when repeated', ok: true },
+        { title: 'does not hold', ok: false },
+      ]),
+    }
+    expect(playwrightCount(first)).toEqual({ passed: 3, failed: 2, repeated: [] })
+    expect(playwrightCountOfBoth(first, second)).toEqual({
       passed: 4,
       failed: 1,
       repeated: ['holds when repeated'],
     })
+    const nothingRan = { stats: { expected: 0, unexpected: 0 }, suites: [] }
+    expect(playwrightCountOfBoth(first, nothingRan).failed).toBe(2)
   })
 
   test.each([
