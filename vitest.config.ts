@@ -8,8 +8,8 @@ const long = process.env.TEST_LONG === '1'
 /** `unit` needs nothing; `emulator` starts its own; `integration` gets PostgreSQL and an emulator. */
 export default defineConfig({
   test: {
-    // Each worker gets an emulator of its own.
-    maxWorkers: Math.min(4, availableParallelism()),
+    // Each worker gets an emulator of its own. One more than processors: many tests wait for a process or a limit.
+    maxWorkers: Math.min(4, availableParallelism() + 1),
     // `retry`: once more, and named in the sum, where processes are at work (decision 0032).
     projects: [
       {
