@@ -93,6 +93,9 @@ test('Aoife asks for help and answers the service desk in a browser without scri
   await page.getByRole('link', { name: 'Help' }).click()
   await page.getByRole('button', { name: 'My phone is lost or broken' }).click()
   await expect(page.getByText(/^The service desk knows: case C-\d{4}/)).toBeVisible()
+  await page.getByRole('link', { name: 'My move' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('No move is planned for you')
+  await expect(page.getByText(/^The service desk knows: case C-\d{4}/)).toBeVisible()
 
   const desk = await signIn('Hana Helpdesk')
   await askPerson(desk, 'Aoife Hawthorn')

@@ -7,6 +7,7 @@ import { BookingCard } from '@/components/booking/booking-card'
 import { BroughtNotice } from '@/components/booking/brought-notice'
 import { AskedNotice } from '@/components/confirm/asked-notice'
 import { LimitNotice } from '@/components/device/limit-notice'
+import { CaseOpened } from '@/components/help/case-opened'
 import { CheckUp } from '@/components/return/check-up'
 import { MoveDone } from '@/components/return/move-done'
 import { ReturnCard } from '@/components/return/return-card'
@@ -23,6 +24,7 @@ import { listMyConfirmations } from '@/lib/queries/confirmations'
 import { listMyDevices } from '@/lib/queries/my-devices'
 import { findDoneAt, findMyReturn } from '@/lib/queries/my-return'
 import { findMySwap, type MySwapView } from '@/lib/queries/my-swap'
+import { findOwnCase } from '@/lib/queries/own-case'
 
 export async function generateMetadata() {
   const t = await getTranslations('swap')
@@ -39,7 +41,7 @@ export default async function MyPage({ searchParams }: PageProps<'/my'>) {
     findMyBooking(actor),
     findMyReturn(actor),
   ])
-  const doneAt = swap ? null : await findDoneAt(actor)
+  const [doneAt, opened] = swap ? [] : await Promise.all([findDoneAt(actor), findOwnCase(actor)])
   const { devices, limit, checkAskedAt } = await listMyDevices(actor)
 
   return (
@@ -65,6 +67,7 @@ export default async function MyPage({ searchParams }: PageProps<'/my'>) {
         </MySwap>
       )}
       {!swap && (doneAt ? <MoveDone at={doneAt} /> : <NoSwap />)}
+      {opened && <CaseOpened opened={opened} />}
       {checkAskedAt && <CheckNotice devices={devices} answerCheck={answerCheck} />}
     </div>
   )
