@@ -102,10 +102,16 @@ async function confirm(page: Page, yes: string): Promise<void> {
   await expect(page.getByText('You said yes')).toBeVisible()
 }
 
+const other = { Activate: 'Deactivate', Deactivate: 'Activate' } as const
+
 /** Privileged Identity Management, at Microsoft, in a tab beside. */
 async function turnRole(page: Page, verb: 'Activate' | 'Deactivate'): Promise<void> {
   const roles = await page.context().newPage()
   await roles.goto(`${emulatorUrl}/my-roles`)
   await roles.getByRole('button', { name: `${verb} Authentication Administrator` }).click()
+  // A tab that is closed while it is on its way may lose what was pressed, and its browser with it.
+  await roles
+    .getByRole('button', { name: `${other[verb]} Authentication Administrator` })
+    .waitFor({ timeout: 15_000 })
   await roles.close()
 }
