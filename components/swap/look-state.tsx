@@ -48,8 +48,9 @@ function LookWords({ look }: { look: OwnLook }) {
   const { readAt, silentSince } = look
   return (
     <>
-      {silentSince ? t.rich('lookSilent', at(silentSince)) : <MicrosoftWords look={look} />}{' '}
-      {readAt && t.rich(isTroubled(look) ? 'lookAnsweredAt' : 'lookedAt', at(readAt))}
+      {silentSince ? t.rich('lookSilent', at(silentSince, 'moment')) : <MicrosoftWords look={look} />}{' '}
+      {readAt &&
+        (isTroubled(look) ? t.rich('lookAnsweredAt', at(readAt, 'moment')) : t.rich('lookedAt', at(readAt)))}
     </>
   )
 }
@@ -70,7 +71,10 @@ function MicrosoftWords({ look }: { look: OwnLook }) {
   )
 }
 
-const at = (instant: string) => ({ at: () => <Time at={instant} style="time" /> })
+/** What is wrong may have been so for days: then the day is said, too. */
+const at = (instant: string, style: 'time' | 'moment' = 'time') => ({
+  at: () => <Time at={instant} style={style} />,
+})
 
 const isTroubled = ({ failure, lateSince, silentSince }: OwnLook) =>
   failure !== null || lateSince !== null || silentSince !== null

@@ -157,6 +157,7 @@ function appIdOf({ headers }: GraphRequest): string | null {
 
 /** Waits until the hold is let go, or the caller is gone. */
 export function hold(request: GraphRequest, fault: Fault, response: ServerResponse): Promise<void> {
+  if (response.destroyed) return Promise.resolve()
   const all = holds.get(request.world) ?? new Map<string, Hold>()
   holds.set(request.world, all)
   return new Promise((resolve) => {

@@ -74,7 +74,7 @@ function alertState({ isStuck, waitsSince, sentAt }: Seen['alerts'], now: Date):
 }
 
 /** Since when the worker has not said that it lives, where that is too long; null too when it never has. */
-export function silentSince(beatAt: Date | null | undefined, now: Date): Date | null {
+export function silentSince(beatAt: Date | null, now: Date): Date | null {
   return beatAt && ageState(beatAt, now, BEAT_SECONDS_MAX) === 'late' ? beatAt : null
 }
 

@@ -2,10 +2,11 @@ import { asc, eq, gt, max, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { auditEvents, auditHead } from '@/db/schema/audit'
 import { messages } from '@/db/schema/messages'
-import { graphHealth, heartbeats } from '@/db/schema/sync'
+import { graphHealth } from '@/db/schema/sync'
 import { readClock } from '@/lib/clock'
 import { type Health, judgeHealth } from '@/lib/domain/health'
 import { log } from '@/lib/log'
+import { findWorkerBeat } from './worker-beat'
 
 /** How the house is, for anybody who asks: it names nobody. Reads rows only; never throws. */
 export async function readHealth(): Promise<Health> {
@@ -27,12 +28,9 @@ function soon<Value>(reading: Promise<Value>): Promise<Value> {
 }
 
 async function readRows() {
-  const [[graph], [beat], [head], [alerts]] = await Promise.all([
+  const [[graph], beatAt, [head], [alerts]] = await Promise.all([
     db.select().from(graphHealth).where(eq(graphHealth.app, 'reader')),
-    db
-      .select({ at: max(heartbeats.at) })
-      .from(heartbeats)
-      .where(eq(heartbeats.name, 'worker')),
+    findWorkerBeat(),
     db.select().from(auditHead),
     db
       .select({
@@ -50,7 +48,7 @@ async function readRows() {
   return {
     graphAnsweredAt: graph?.answeredAt ?? null,
     graphFailedAt: graph?.failedAt ?? null,
-    beatAt: beat?.at ?? null,
+    beatAt,
     treeGrewAt,
     alerts: {
       isStuck: alerts?.isStuck ?? false,

@@ -1,10 +1,10 @@
-import { eq, max } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { looks } from '@/db/schema/methods'
-import { heartbeats } from '@/db/schema/sync'
 import type { PersonActor } from '@/lib/domain/actor'
 import { silentSince } from '@/lib/domain/health'
 import { isUnderWay, lateSince } from '@/lib/domain/look'
+import { findWorkerBeat } from './worker-beat'
 
 /** How far the look at one's own registrations got. Instants are ISO strings. */
 export type OwnLook = {
@@ -20,18 +20,15 @@ export type OwnLook = {
 }
 
 export async function findOwnLook({ personId }: PersonActor, now: Date): Promise<OwnLook> {
-  const [[look], [beat]] = await Promise.all([
+  const [[look], beatAt] = await Promise.all([
     db.select().from(looks).where(eq(looks.personId, personId)),
-    db
-      .select({ at: max(heartbeats.at) })
-      .from(heartbeats)
-      .where(eq(heartbeats.name, 'worker')),
+    findWorkerBeat(),
   ])
   return {
     readAt: iso(look?.readAt),
     isUnderWay: look !== undefined && isUnderWay(look),
     lateSince: iso(look && lateSince(look, now)),
-    silentSince: iso(silentSince(beat?.at, now)),
+    silentSince: iso(silentSince(beatAt, now)),
     failure: look?.failure ?? null,
     retryAt: iso(look?.retryAt),
   }

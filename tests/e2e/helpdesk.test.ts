@@ -109,7 +109,7 @@ async function turnRole(page: Page, verb: 'Activate' | 'Deactivate'): Promise<vo
   const roles = await page.context().newPage()
   await roles.goto(`${emulatorUrl}/my-roles`)
   await roles.getByRole('button', { name: `${verb} Authentication Administrator` }).click()
-  // A tab that is closed while it is on its way may lose what was pressed, and its browser with it.
+  // Closed while it is on its way, a tab stays open, and the page behind it takes no click.
   await roles
     .getByRole('button', { name: `${other[verb]} Authentication Administrator` })
     .waitFor({ timeout: 15_000 })
