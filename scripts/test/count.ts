@@ -14,6 +14,8 @@ export type VitestReport = {
 /** What we read of Playwright's JSON report. */
 export type PlaywrightReport = {
   stats: { expected: number; unexpected: number }
+  /** What went wrong outside of any test. */
+  errors: unknown[]
   suites: PlaywrightSuite[]
 }
 
@@ -32,8 +34,8 @@ export function vitestCount({ numPassedTests, numFailedTests, testResults }: Vit
   return { passed: numPassedTests, failed: numFailedTests + broken.length, repeated }
 }
 
-export function playwrightCount({ stats }: PlaywrightReport): Count {
-  return { passed: stats.expected, failed: stats.unexpected, repeated: [] }
+export function playwrightCount({ stats, errors }: PlaywrightReport): Count {
+  return { passed: stats.expected, failed: stats.unexpected + errors.length, repeated: [] }
 }
 
 /** What failed was tried again in a new house: the second try counts, and whoever needed it is named. */
@@ -41,7 +43,7 @@ export function playwrightCountOfBoth(first: PlaywrightReport, second: Playwrigh
   const stillWrong = second.suites.flatMap(failedTitles)
   return {
     passed: first.stats.expected + second.stats.expected,
-    failed: first.stats.unexpected - second.stats.expected,
+    failed: playwrightCount(first).failed - second.stats.expected + second.errors.length,
     repeated: first.suites.flatMap(failedTitles).filter((title) => !stillWrong.includes(title)),
   }
 }

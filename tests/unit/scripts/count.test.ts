@@ -32,6 +32,7 @@ describe('counting what a stage checked', () => {
     const suite = (specs: { title: string; ok: boolean }[]) => [{ specs: [], suites: [{ specs }] }]
     const first = {
       stats: { expected: 3, unexpected: 2 },
+      errors: [],
       suites: suite([
         { title: 'holds at once', ok: true },
         { title: 'holds when repeated', ok: false },
@@ -40,6 +41,7 @@ describe('counting what a stage checked', () => {
     }
     const second = {
       stats: { expected: 1, unexpected: 1 },
+      errors: [],
       suites: suite([
         { title: 'holds when repeated', ok: true },
         { title: 'does not hold', ok: false },
@@ -51,8 +53,10 @@ describe('counting what a stage checked', () => {
       failed: 1,
       repeated: ['holds when repeated'],
     })
-    const nothingRan = { stats: { expected: 0, unexpected: 0 }, suites: [] }
+    const nothingRan = { stats: { expected: 0, unexpected: 0 }, errors: [], suites: [] }
     expect(playwrightCountOfBoth(first, nothingRan).failed).toBe(2)
+    const amiss = { ...first, errors: ['a worker ended badly'] }
+    expect(playwrightCountOfBoth(amiss, second).failed).toBe(2)
   })
 
   test.each([
